@@ -1,0 +1,24 @@
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+int main() {
+    int t;
+    if (scanf("%d", &t) != 1) return 1;
+    std::vector<int> last(1000001, 0), a;
+    while (t--) {
+        int n;
+        if (scanf("%d", &n) != 1) return 1;
+        a.resize(n);
+        int left = 0, best = 0;
+        for (int i = 0; i < n; i++) {
+            if (scanf("%d", &a[i]) != 1) return 1;
+            left = std::max(left, last[a[i]]);
+            last[a[i]] = i + 1;
+            best = std::max(best, i + 1 - left);
+        }
+        for (int color : a) last[color] = 0;
+        printf("%d\n", best);
+    }
+    return 0;
+}

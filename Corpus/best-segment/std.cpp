@@ -1,0 +1,20 @@
+#include <algorithm>
+#include <cstdio>
+
+int main() {
+    int n;
+    if (scanf("%d", &n) != 1) return 1;
+    long long best = 0, ending = 0;
+    for (int i = 0; i < n; i++) {
+        long long a;
+        if (scanf("%lld", &a) != 1) return 1;
+        if (i == 0) {
+            best = ending = a;
+        } else {
+            ending = std::max(ending, 0LL) + a;
+            best = std::max(best, ending);
+        }
+    }
+    printf("%lld\n", best);
+    return 0;
+}

@@ -1,0 +1,38 @@
+// Wrong: takes the number with more digits for the greater one and never swaps numbers of equal length.
+#include <algorithm>
+#include <iostream>
+#include <string>
+#include <vector>
+
+int main() {
+    std::string a, op, b;
+    while (std::cin >> a >> op >> b) {
+        if (op == "-" && a.size() < b.size()) {
+            std::swap(a, b);
+            std::cout << '-';
+        }
+        std::reverse(a.begin(), a.end());
+        std::reverse(b.begin(), b.end());
+        std::vector<int> result(a.size() + b.size() + 1);
+        if (op == "*") {
+            for (size_t i = 0; i < a.size(); i++) {
+                for (size_t j = 0; j < b.size(); j++) result[i + j] += (a[i] - '0') * (b[j] - '0');
+            }
+        } else {
+            for (size_t i = 0; i < a.size(); i++) result[i] += a[i] - '0';
+            for (size_t i = 0; i < b.size(); i++) result[i] += (op == "+" ? 1 : -1) * (b[i] - '0');
+        }
+        for (size_t i = 0; i + 1 < result.size(); i++) {
+            while (result[i] < 0) {
+                result[i] += 10;
+                result[i + 1]--;
+            }
+            result[i + 1] += result[i] / 10;
+            result[i] %= 10;
+        }
+        while (result.size() > 1 && result.back() <= 0) result.pop_back();
+        for (size_t i = result.size(); i-- > 0;) std::cout << result[i];
+        std::cout << '\n';
+    }
+    return 0;
+}

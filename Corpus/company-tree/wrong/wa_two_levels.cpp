@@ -1,0 +1,16 @@
+// Wrong: counts only the direct reports and the reports of those.
+#include <cstdio>
+#include <vector>
+
+int main() {
+    int n;
+    if (scanf("%d", &n) != 1) return 1;
+    std::vector<int> p(n + 1), count(n + 1);
+    for (int i = 2; i <= n; i++) {
+        if (scanf("%d", &p[i]) != 1) return 1;
+        count[p[i]]++;
+        if (p[i] != 1) count[p[p[i]]]++;
+    }
+    for (int i = 1; i <= n; i++) printf("%d%c", count[i], i < n ? ' ' : '\n');
+    return 0;
+}

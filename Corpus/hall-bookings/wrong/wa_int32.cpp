@@ -1,0 +1,27 @@
+// Wrong: the total rent can reach 2 * 10^14, which does not fit into 32 bits.
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+struct Booking {
+    int start, end, rent;
+};
+
+int main() {
+    int n;
+    if (scanf("%d", &n) != 1) return 1;
+    std::vector<Booking> bookings(n);
+    for (auto &b : bookings) {
+        if (scanf("%d %d %d", &b.start, &b.end, &b.rent) != 3) return 1;
+    }
+    std::sort(bookings.begin(), bookings.end(), [](const Booking &a, const Booking &b) { return a.end < b.end; });
+    std::vector<int> ends(n);
+    for (int i = 0; i < n; i++) ends[i] = bookings[i].end;
+    std::vector<unsigned> best(n + 1);
+    for (int i = 0; i < n; i++) {
+        auto before = std::upper_bound(ends.begin(), ends.begin() + i, bookings[i].start) - ends.begin();
+        best[i + 1] = std::max(best[i], best[before] + unsigned(bookings[i].rent));
+    }
+    printf("%d\n", int(best[n]));
+    return 0;
+}

@@ -1,0 +1,48 @@
+// Wrong: turns all names into lowercase, so Amy and amy become one person.
+#include <cctype>
+#include <iostream>
+#include <map>
+#include <queue>
+#include <string>
+#include <vector>
+
+std::map<std::string, int> number;
+std::vector<std::vector<int>> known;
+
+int find(std::string name) {
+    for (char &c : name) c = char(std::tolower(c));
+    auto [it, added] = number.emplace(name, int(known.size()));
+    if (added) known.emplace_back();
+    return it->second;
+}
+
+int main() {
+    std::ios::sync_with_stdio(false);
+    std::cin.tie(nullptr);
+    int n;
+    std::cin >> n;
+    std::string a, b;
+    for (int i = 0; i < n; i++) {
+        std::cin >> a >> b;
+        int x = find(a), y = find(b);
+        known[x].push_back(y);
+        known[y].push_back(x);
+    }
+    std::cin >> a >> b;
+    int s = find(a), t = find(b);
+    std::vector<int> day(known.size(), -1);
+    std::queue<int> queue;
+    day[s] = 0;
+    queue.push(s);
+    while (!queue.empty()) {
+        int x = queue.front();
+        queue.pop();
+        for (int y : known[x]) {
+            if (day[y] != -1) continue;
+            day[y] = day[x] + 1;
+            queue.push(y);
+        }
+    }
+    std::cout << day[t] << '\n';
+    return 0;
+}

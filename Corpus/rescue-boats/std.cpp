@@ -1,0 +1,26 @@
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+int main() {
+    int ships;
+    if (scanf("%d", &ships) != 1) return 1;
+    while (ships--) {
+        int n, c, d;
+        if (scanf("%d %d %d", &n, &c, &d) != 3) return 1;
+        std::vector<int> w(n, 75);
+        if (d == 1) {
+            for (int &x : w) {
+                if (scanf("%d", &x) != 1) return 1;
+            }
+        }
+        std::sort(w.begin(), w.end());
+        int boats = 0;
+        for (int light = 0, heavy = n - 1; light <= heavy; heavy--) {
+            if (light < heavy && w[light] + w[heavy] <= c) light++;
+            boats++;
+        }
+        printf("%d\n", boats);
+    }
+    return 0;
+}

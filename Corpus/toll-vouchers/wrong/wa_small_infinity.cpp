@@ -1,0 +1,42 @@
+// Wrong: takes 2 * 10^9 for infinity, but the cheapest way can cost more than that.
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <queue>
+#include <utility>
+#include <vector>
+
+int main() {
+    int n, m, v;
+    if (scanf("%d %d %d", &n, &m, &v) != 3) return 1;
+    std::vector<std::vector<std::pair<int, int>>> roads(n);
+    while (m--) {
+        int a, b, c;
+        if (scanf("%d %d %d", &a, &b, &c) != 3) return 1;
+        roads[a - 1].push_back({b - 1, c});
+    }
+    const long long never = 2000000000;
+    std::vector<long long> paid(n * (v + 1), never);
+    typedef std::pair<long long, int> Entry;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<Entry>> queue;
+    auto reach = [&](int state, long long cost) {
+        if (cost >= paid[state]) return;
+        paid[state] = cost;
+        queue.push({cost, state});
+    };
+    reach(0, 0);
+    while (!queue.empty()) {
+        auto [cost, state] = queue.top();
+        queue.pop();
+        if (cost != paid[state]) continue;
+        int town = state / (v + 1), used = state % (v + 1);
+        for (auto [to, toll] : roads[town]) {
+            reach(to * (v + 1) + used, cost + toll);
+            if (used < v) reach(to * (v + 1) + used + 1, cost);
+        }
+    }
+    long long answer = never;
+    for (int used = 0; used <= v; used++) answer = std::min(answer, paid[(n - 1) * (v + 1) + used]);
+    printf("%lld\n", answer == never ? -1 : answer);
+    return 0;
+}

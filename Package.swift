@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A target is the only fence the compiler checks: `make check` builds with
+// `--explicit-target-dependency-import-check error`, so a target imports exactly what stands here.
+// docs/map.md says what each target is for.
+
+var strict: [SwiftSetting] {
+    [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .treatAllWarnings(as: .error)]
+}
+var tests: [SwiftSetting] { [.swiftLanguageMode(.v6)] }
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "maigen",
+    products: [
+        .executable(name: "maigen", targets: ["maigen"]),
+        .executable(name: "jail", targets: ["jail"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .executableTarget(name: "jail", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
+        .target(
+            name: "MaigenDomain", resources: [.embedInCode("Accounts/common-words.txt")], swiftSettings: strict),
+        .target(
+            name: "MaigenTestData", dependencies: ["MaigenDomain", yams],
+            resources: [.embedInCode("Emission/Pieces")], swiftSettings: strict),
+        .systemLibrary(name: "CLinux"),
+        .target(name: "MaigenSandbox", dependencies: ["MaigenDomain", "CLinux"], swiftSettings: strict),
+        .target(name: "MaigenFiles", dependencies: ["MaigenDomain", "CArchive"], swiftSettings: strict),
+        .target(name: "MaigenSecrets", dependencies: ["MaigenDomain", "CSodium"], swiftSettings: strict),
+        .target(name: "MaigenBroker", dependencies: ["MaigenDomain"], swiftSettings: strict),
+        // Calls that libcurl offers as variadic functions, which Swift cannot make.
+        .target(
+            name: "CCurl", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+            linkerSettings: [.linkedLibrary("curl")]),
+        .target(name: "MaigenMail", dependencies: ["MaigenDomain", "CCurl"], swiftSettings: strict),
+        .target(name: "MaigenServices", dependencies: ["MaigenDomain"], swiftSettings: strict),
+        .target(name: "MaigenStorage", dependencies: ["MaigenDomain", "CSQLite"], swiftSettings: strict),
+        .target(
+            name: "MaigenExecution",
+            dependencies: ["MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles"], swiftSettings: strict),
+        .executableTarget(
+            name: "maigen",
+            dependencies: [
+                "MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles", "MaigenExecution", arguments,
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "maigen-bench",
+            dependencies: [
+                "MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles", "MaigenExecution", "CArchive",
+                arguments,
+            ],
+            path: "Benchmarks/maigen-bench", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["MaigenDomain", "MaigenStorage"], path: "Tests/Support",
+            swiftSettings: tests),
+        .testTarget(name: "MaigenDomainTests", dependencies: ["MaigenDomain"], swiftSettings: tests),
+        .testTarget(
+            name: "MaigenTestDataTests", dependencies: ["MaigenDomain", "MaigenTestData"], exclude: ["Families"],
+            swiftSettings: tests),
+        .testTarget(
+            name: "MaigenSandboxTests", dependencies: ["MaigenDomain", "MaigenSandbox"],
+            exclude: ["Hostile"], swiftSettings: tests),
+        .testTarget(name: "MaigenFilesTests", dependencies: ["MaigenDomain", "MaigenFiles"], swiftSettings: tests),
+        .testTarget(
+            name: "MaigenStorageTests", dependencies: ["MaigenDomain", "MaigenStorage", "TestSupport"],
+            swiftSettings: tests),
+        .testTarget(name: "MaigenSecretsTests", dependencies: ["MaigenDomain", "MaigenSecrets"], swiftSettings: tests),
+        .testTarget(name: "MaigenBrokerTests", dependencies: ["MaigenDomain", "MaigenBroker"], swiftSettings: tests),
+        .testTarget(
+            name: "MaigenMailTests", dependencies: ["MaigenDomain", "MaigenMail", "TestSupport"],
+            exclude: ["Receiver"], swiftSettings: tests),
+        .testTarget(
+            name: "MaigenServicesTests",
+            dependencies: [
+                "MaigenDomain", "MaigenServices", "MaigenStorage", "MaigenSecrets", "MaigenBroker", "TestSupport",
+            ], swiftSettings: tests),
+        .testTarget(
+            name: "MaigenExecutionTests",
+            dependencies: ["MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles", "MaigenExecution"],
+            swiftSettings: tests),
+        .testTarget(
+            name: "MaigenCommandTests", dependencies: ["MaigenDomain", "MaigenTestData", "maigen"],
+            swiftSettings: tests),
+    ])

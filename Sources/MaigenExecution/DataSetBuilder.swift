@@ -1,0 +1,242 @@
+import MaigenDomain
+import MaigenFiles
+import MaigenSandbox
+import MaigenTestData
+import Synchronization
+
+/// Makes data sets: compile → check the samples → generate, validate, answer, measure → pack.
+///
+/// Theory of operation: three lines of work run side by side and meet at the end.
+/// *Making* compiles the programs, checks the samples, and takes a few tests at a time through generator, validator
+/// and standard program. It hands every finished test to the other two.
+/// *Packing* compresses the tests in their order into a temporary file beside the destination.
+/// *Surveying* runs the standard program once more on each test, built to count its lines (`SecondRun`).
+/// Inputs and outputs stay in files from the program that writes them to the archive; nothing holds a whole one. The first
+/// failure in any line stops the others, and the temporary files go in every case.
+package struct DataSetBuilder: Sendable {
+    private let sandbox: Sandbox
+    private let versions: DataSetReport.Versions
+
+    /// - Parameters:
+    ///   - sandbox: where all programs run; its work directory holds the files of a build, its cache directory what
+    ///     `MeasurementMemory` remembers.
+    ///   - versions: what the report names as tools.
+    package init(sandbox: Sandbox, versions: DataSetReport.Versions) {
+        self.sandbox = sandbox
+        self.versions = versions
+    }
+
+    /// Makes one data set. The same request with the same tools on the same machine gives the same ZIP, byte for byte.
+    ///
+    /// - Precondition: the plan's tests are numbered 1, 2, … in order.
+    /// - Parameter progress: called for one event at a time, on no particular thread; it should be quick.
+    /// - Throws: `BuildFailure`. Then there is no ZIP and no temporary file; what stood at the destination still stands there.
+    package func build(
+        _ request: DataSetRequest, progress: @escaping @Sendable (ProgressEvent) -> Void = { _ in }
+    ) async throws(BuildFailure) -> DataSet {
+        precondition(
+            request.plan.tests.map(\.number) == Array(1..<(request.plan.tests.count + 1)),
+            "a plan counts its tests from 1")
+        let workspace = try BuildFailure.workFiles { () throws(FileFault) in try Workspace(in: sandbox.workDirectory) }
+        defer { workspace.remove() }
+        let zip: ZipWriter
+        do {
+            // First of all, so that a place that cannot be written costs no time.
+            zip = try ZipWriter(destination: request.destination, level: request.compression)
+        } catch {
+            throw .cannotWrite(error)
+        }
+        let context = BuildContext(
+            sandbox: sandbox, request: request, workspace: workspace, progress: ProgressCounter(progress))
+        do throws(BuildFailure) {
+            return try await build(in: context, Packer(zip: zip))
+        } catch {
+            await zip.abandon()
+            throw error
+        }
+    }
+
+    private func build(in context: BuildContext, _ packer: Packer) async throws(BuildFailure) -> DataSet {
+        let count = context.request.plan.tests.count
+        await context.progress.begin(.compiling, of: 3)
+        let parts = try await lines(of: context, packer)
+
+        let tests = parts.made.map(\.created)
+        let report = DataSetReport(
+            problem: context.request.problem.title, seed: context.request.seed,
+            samples: DataSetReport.Samples(checked: context.request.problem.samples.count),
+            validation: DataSetReport.Validation(accepted: count),
+            boundaries: ReachedValues.boundaries(
+                context.request.bounds, tests: parts.made.map { ($0.number, $0.reached) }),
+            duplicates: parts.made.compactMap(\.duplicate),
+            coverage: parts.survey.coverage,
+            remarks: context.request.plan.remarks + parts.made.flatMap(\.remarks) + parts.survey.remarks,
+            versions: versions)
+        let memory = MeasurementMemory(
+            folder: sandbox.configuration.cacheDirectory + "/measurements", program: parts.standard,
+            limits: context.request.limits.standardProgram)
+        let measurements = memory.settle(
+            Dictionary(tests.map { ($0.input.sha256, $0.measurement) }, uniquingKeysWith: { first, _ in first }))
+        let size = try await packer.finish(
+            context.request, tests: tests, report: report, measurements: measurements)
+        await context.progress.complete(.done, of: count)
+        return DataSet(path: context.request.destination, size: size, tests: tests, report: report)
+    }
+
+    /// What the three lines of work bring.
+    private struct Parts: Sendable {
+        var standard: CompiledProgram
+        var made: [MadeTest]
+        var survey: CoverageSurvey
+    }
+
+    private enum Part: Sendable {
+        case made(CompiledProgram, [MadeTest])
+        case packed
+        case surveyed(CoverageSurvey)
+    }
+
+    private func lines(of context: BuildContext, _ packer: Packer) async throws(BuildFailure) -> Parts {
+        let (forPacking, toPacking) = AsyncStream.makeStream(of: MadeTest.self)
+        let (forSurvey, toSurvey) = AsyncStream.makeStream(of: MadeTest.self)
+        let (programs, toPrograms) = AsyncStream.makeStream(of: CompiledProgram.self)
+        let users = FileUsers(context.workspace)
+
+        let results = await withTaskGroup(of: Result<Part, BuildFailure>.self) { group in
+            group.addTask {
+                defer {
+                    toPrograms.finish()
+                    toPacking.finish()
+                    toSurvey.finish()
+                }
+                return await result { () async throws(BuildFailure) in
+                    let programs = try await prepare(context) { toPrograms.yield($0) }
+                    let made = try await context.makeAll(with: programs) { test in
+                        toPacking.yield(test)
+                        toSurvey.yield(test)
+                    }
+                    return .made(programs.standard, made)
+                }
+            }
+            group.addTask {
+                await result { () async throws(BuildFailure) in
+                    try await packer.pack(forPacking, counting: context.progress, of: context.request) {
+                        users.release($0)
+                    }
+                    return .packed
+                }
+            }
+            group.addTask {
+                await result { () async throws(BuildFailure) in
+                    .surveyed(try await survey(context, of: programs, forSurvey) { users.release($0) })
+                }
+            }
+            var results: [Result<Part, BuildFailure>] = []
+            for await result in group {
+                results.append(result)
+                if case .failure = result { group.cancelAll() }
+            }
+            return results
+        }
+        return try Self.joined(results)
+    }
+
+    /// Examines the tests as they come.
+    ///
+    /// - Parameter programs: brings the standard program once it compiles; not before that is its second build begun,
+    ///   since the tests wait for the first.
+    private func survey(
+        _ context: BuildContext, of programs: AsyncStream<CompiledProgram>, _ tests: AsyncStream<MadeTest>,
+        examined: @Sendable (MadeTest) -> Void
+    ) async throws(BuildFailure) -> CoverageSurvey {
+        guard let standard = await programs.first(where: { _ in true }) else { throw .cancelled }
+        let second = SecondRun(context: context, standard: standard, counting: try await counting(context))
+        await context.progress.begin(.measuring, of: context.request.plan.tests.count)
+        return try await CoverageSurvey.run(second, tests: tests, jobs: context.request.jobs) { test in
+            examined(test)
+            await context.progress.advance(.measuring)
+        }
+    }
+
+    /// Compiles the programs and checks the samples as soon as their two programs are there.
+    ///
+    /// - Parameter ready: called with the standard program once it compiles.
+    private func prepare(
+        _ context: BuildContext, ready: @Sendable (CompiledProgram) -> Void
+    ) async throws(BuildFailure) -> Programs {
+        let request = context.request
+        // `async let` loses the type of what is thrown; results keep it.
+        async let standardResult = result { () async throws(BuildFailure) in
+            try await context.program(.standardProgram(of: request)) { .standardProgramDoesNotCompile($0) }
+        }
+        async let validatorResult = result { () async throws(BuildFailure) in
+            try await context.program(.validator(of: request)) { .validatorDoesNotCompile($0) }
+        }
+        async let generatorResult = result { () async throws(BuildFailure) in
+            try await context.program(.generator(of: request)) { .generatorDoesNotCompile($0) }
+        }
+        let standard = try await standardResult.get()
+        ready(standard)
+        let validator = try await validatorResult.get()
+        try await context.checkSamples(standard: standard, validator: validator)
+        return Programs(standard: standard, generator: try await generatorResult.get(), validator: validator)
+    }
+
+    /// The standard program built to count its lines; nil where only that build fails, which costs the coverage and not
+    /// the data set.
+    private func counting(_ context: BuildContext) async throws(BuildFailure) -> CompiledProgram? {
+        switch try await context.compile(.coverage(of: context.request)) {
+        case .success(let program): program
+        case .failure: nil
+        }
+    }
+
+    /// What the lines of work brought together. Of several failures the most telling one is thrown.
+    private static func joined(_ results: [Result<Part, BuildFailure>]) throws(BuildFailure) -> Parts {
+        var failure: BuildFailure?
+        var (standard, made, survey): (CompiledProgram?, [MadeTest], CoverageSurvey?) = (nil, [], nil)
+        for result in results {
+            do throws(BuildFailure) {
+                switch try result.get() {
+                case .made(let program, let tests): (standard, made) = (program, tests)
+                case .packed: break
+                case .surveyed(let finding): survey = finding
+                }
+            } catch {
+                if failure.map({ error.isMoreTelling(than: $0) }) ?? true { failure = error }
+            }
+        }
+        if let failure { throw failure }
+        guard let standard, let survey, !Task.isCancelled else { throw .cancelled }
+        return Parts(standard: standard, made: made, survey: survey)
+    }
+}
+
+/// What a body gives or throws, with the type of what it throws.
+private func result<Value: Sendable>(
+    _ body: () async throws(BuildFailure) -> Value
+) async -> Result<Value, BuildFailure> {
+    do throws(BuildFailure) {
+        return .success(try await body())
+    } catch {
+        return .failure(error)
+    }
+}
+
+/// Removes a test's files once both packing and surveying are done with them.
+private final class FileUsers: Sendable {
+    private let workspace: Workspace
+    private let released = Mutex<Set<Int>>([])
+
+    init(_ workspace: Workspace) {
+        self.workspace = workspace
+    }
+
+    /// One of the two is done.
+    func release(_ test: MadeTest) {
+        let isSecond = released.withLock { !$0.insert(test.number).inserted }
+        guard isSecond else { return }
+        workspace.discard(test.input.path)
+        workspace.discard(test.output.path)
+    }
+}

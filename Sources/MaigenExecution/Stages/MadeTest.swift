@@ -1,0 +1,110 @@
+import MaigenDomain
+import MaigenFiles
+import MaigenTestData
+
+/// A test with its files still in the workspace.
+struct MadeTest: Sendable {
+    var created: CreatedTest
+    var input: TextFile
+    var output: TextFile
+    var reached: ReachedValues
+    var duplicate: DataSetReport.Duplicate?
+    var remarks: [Localized]
+
+    var number: Int { created.plan.number }
+}
+
+extension BuildContext {
+    /// Generates, validates and answers one test.
+    func make(
+        _ planned: PlannedTest, with programs: Programs, inputs: InputMaker
+    ) async throws(BuildFailure) -> MadeTest {
+        let made = try await inputs.make(planned)
+        let subject = RunSubject.test(made.test)
+        let reached = try await validate(
+            made.input.path, name: "\(planned.number)", with: programs.validator, subject: subject
+        ) { message in .inputRejected(subject, message: message) }
+        let answer = workspace["\(planned.number).out"]
+        let run = try await self.answer(made.input.path, to: answer, with: programs.standard, subject: subject)
+        let output = try BuildFailure.workFiles { () throws(FileFault) in try TextFile.settle(answer) }
+        var remarks = made.remark.map { [$0] } ?? []
+        if output.size.bytes == 0 {
+            remarks.append(
+                Localized(
+                    zh: "标准程序对测试点 \(planned.number) 没有输出任何内容。",
+                    en: "The standard program prints nothing for test \(planned.number)."))
+        }
+        return MadeTest(
+            created: CreatedTest(
+                plan: made.test, input: CreatedFile(made.input), output: CreatedFile(output),
+                measurement: ProgramUsage(cpuTime: run.cpuTime, peakMemory: run.peakMemory)),
+            input: made.input, output: output, reached: reached, duplicate: made.duplicate, remarks: remarks)
+    }
+
+    /// Makes all tests, a few at a time, and hands over each as soon as it is there, in any order.
+    ///
+    /// The plan's adjustable tests wait for all others: then it is known which bounds are still to be reached.
+    ///
+    /// Where several tests fail, the failure of the first in the plan is thrown, whichever ran faster: a report that changes
+    /// from call to call helps nobody to mend anything.
+    func makeAll(
+        with programs: Programs, handOver: @Sendable (MadeTest) -> Void
+    ) async throws(BuildFailure) -> [MadeTest] {
+        let tests = request.plan.tests
+        await progress.begin(.making, of: tests.count)
+        let inputs = InputMaker(context: self, generator: programs.generator)
+        let fixed = try await make(tests.dropLast(request.plan.adjustable), with: programs, inputs, handOver)
+        let rest = adjusted(tests.suffix(request.plan.adjustable), after: fixed)
+        return fixed + (try await make(rest[...], with: programs, inputs, handOver))
+    }
+
+    private func adjusted(_ tests: ArraySlice<PlannedTest>, after made: [MadeTest]) -> [PlannedTest] {
+        guard let planner = request.planner, !tests.isEmpty else { return Array(tests) }
+        let boundaries = ReachedValues.boundaries(request.bounds, tests: made.map { ($0.number, $0.reached) })
+        let goals = zip(request.bounds, boundaries).flatMap { bound, boundary in
+            (boundary.hitsLeast ? [] : [TestPlanner.Goal(bound, isLeast: true)])
+                + (boundary.hitsGreatest ? [] : [TestPlanner.Goal(bound, isLeast: false)])
+        }
+        return planner.adjusted(Array(tests), toReach: goals)
+    }
+
+    private func make(
+        _ tests: ArraySlice<PlannedTest>, with programs: Programs, _ inputs: InputMaker,
+        _ handOver: @Sendable (MadeTest) -> Void
+    ) async throws(BuildFailure) -> [MadeTest] {
+        let result = await withTaskGroup(of: (Int, Result<MadeTest, BuildFailure>).self) { group in
+            var waiting = tests.makeIterator()
+            var inWork: Set<Int> = []
+            func startNext() {
+                guard let test = waiting.next() else { return }
+                inWork.insert(test.number)
+                group.addTask {
+                    do throws(BuildFailure) {
+                        return (test.number, .success(try await make(test, with: programs, inputs: inputs)))
+                    } catch {
+                        return (test.number, .failure(error))
+                    }
+                }
+            }
+            // One more than there are jobs: while one is being hashed, the others keep every core busy.
+            for _ in 0...request.jobs { startNext() }
+            var made: [MadeTest] = []
+            var failure: (number: Int, reason: BuildFailure)?
+            while let (number, result) = await group.next() {
+                inWork.remove(number)
+                switch result {
+                case .success(let test):
+                    made.append(test)
+                    handOver(test)
+                    await progress.advance(.making)
+                    if failure == nil { startNext() }
+                case .failure(let reason):
+                    if failure.map({ number < $0.number }) ?? true { failure = (number, reason) }
+                }
+                if let failure, inWork.allSatisfy({ $0 > failure.number }) { group.cancelAll() }
+            }
+            return failure.map { .failure($0.reason) } ?? Result<[MadeTest], BuildFailure>.success(made)
+        }
+        return try result.get().sorted { $0.number < $1.number }
+    }
+}

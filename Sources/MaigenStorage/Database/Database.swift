@@ -1,0 +1,47 @@
+/// A database that keeps SQL tables: SQLite, or PostgreSQL.
+///
+/// Transactions are synchronous closures that run on the thread that owns the connection: nothing can be awaited in
+/// the middle of one, and nothing blocks Swift's cooperative pool. They see the same SQL text on every database:
+/// parameters `$1`, `$2`, …, the types BIGINT, TEXT, DOUBLE PRECISION and BYTEA, and what reference tables call
+/// portable. A closure must not do anything but SQL: it may run more than once where the database asks for that.
+package protocol Database: Sendable {
+    /// Which of the few differences in SQL text apply.
+    var dialect: SQLDialect { get }
+    /// Runs `body` on an unchanging view of the database; writing in it is an error.
+    func read<Value: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> Value) async throws -> Value
+    /// Runs `body` and keeps all of its changes if it returns, none if it throws.
+    func transaction<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLSession) throws -> Value
+    ) async throws -> Value
+    /// Finishes what runs and waits, and closes every connection.
+    func close() async
+}
+
+/// One connection inside a transaction. Not `Sendable`: it exists on its thread only.
+package protocol SQLSession {
+    /// Which of the few differences in SQL text apply.
+    var dialect: SQLDialect { get }
+    /// Runs one statement with its arguments: the first for `$1`, and so on, none missing and none left over.
+    @discardableResult
+    func run(_ sql: String, _ arguments: [SQLValue]) throws(SQLError) -> SQLResult
+    /// Runs statements without arguments, as migrations hold them.
+    func script(_ sql: String) throws(SQLError)
+}
+
+extension SQLSession {
+    /// The rows of one statement.
+    func rows(_ sql: String, _ arguments: SQLValue...) throws(SQLError) -> [SQLRow] { try run(sql, arguments).rows }
+    /// The first row of one statement.
+    func row(_ sql: String, _ arguments: SQLValue...) throws(SQLError) -> SQLRow? {
+        try run(sql, arguments).rows.first
+    }
+    /// Runs one statement and says how many rows it changed.
+    @discardableResult
+    func change(_ sql: String, _ arguments: SQLValue...) throws(SQLError) -> Int { try run(sql, arguments).changes }
+}
+
+/// The databases' languages, where they truly differ: table definitions that refer to each other, and triggers.
+package enum SQLDialect: Sendable, Hashable, CaseIterable {
+    case sqlite
+    case postgres
+}

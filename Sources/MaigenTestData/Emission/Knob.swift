@@ -1,0 +1,118 @@
+/// One thing that a generated generator lets its command line decide: `name=setting`.
+///
+/// A generator is called `generator <strategy> [name=setting …] <seed>`. The strategy is the slug of the preset the
+/// test belongs to and decides nothing by itself; a knob that is not given is `random`. Settings that do not fit
+/// together (two sizes whose product is bounded, say) are weakened until the relations hold; a setting that is not in
+/// the list of its kind is an error.
+///
+/// Numbers in settings are whole numbers, `min`, `max`, `min+K` or `max-K`, where `min` and `max` are the bounds that
+/// hold at the moment of drawing. A range is `A..B`; a single number means that number. Everything is clamped into
+/// the bounds in force.
+package struct Knob: Sendable, Hashable {
+    package var name: String
+    package var kind: Kind
+
+    package enum Kind: Sendable, Hashable {
+        /// A whole number read once (in each test case). `n=min`, `n=max`, `n=5`, `n=1..10`, `n=max-3..max`,
+        /// `n=random` (uniform), `n=log` (uniform in the logarithm).
+        case number
+        /// Values of one type in a row: list elements, a field over the rows of a repetition, matrix cells, decimal
+        /// numbers, and lengths of strings (`s.length`) or of lists inside rows. `shape` or `shape:range`, where the
+        /// range narrows the bounds.
+        case values
+        /// The characters of a string, or of the strings of a list or rows.
+        case text
+        /// A choice among words, or the type token of queries: a `SelectorShape` or `only:WORD`.
+        case selector
+        case grid
+        case permutation
+        case tree
+        case graph
+        /// Pairs `l ≤ r` of whole-number fields read one after the other; the knob is called `l-r` (both names
+        /// joined by a hyphen) and stands beside the `.values` knobs of both fields, which then mean the ends.
+        case intervals
+        /// How the totals over all test cases are shared out; the knob is called `cases`.
+        case cases
+    }
+
+    package init(name: String, kind: Kind) {
+        self.name = name
+        self.kind = kind
+    }
+}
+
+/// Settings of `Knob.Kind.values`. `random`: each on its own, uniformly. `equal`: one random value. `min`, `max`: all at
+/// a bound. `edges`: random, with both bounds among them. `low`, `high`: within a hundred of a bound. `alternating`:
+/// min, max, min, … `increasing`, `decreasing`, `mountain`: evenly spread in that order. `few`: three distinct values.
+package enum ValueShape: String, Sendable, Hashable, CaseIterable {
+    case random, equal, min, max, edges, low, high, alternating, increasing, decreasing, mountain, few
+}
+
+/// Settings of `Knob.Kind.text`. `equal`: one letter. `almost-equal`: one letter, the last one another. `two-letters`:
+/// random over two. `alternating`: abab… `periodic`: a random short word repeated. `palindrome`. `fibonacci`,
+/// `thue-morse`: those words over the first two letters.
+package enum TextShape: String, Sendable, Hashable, CaseIterable {
+    case random, equal
+    case almostEqual = "almost-equal"
+    case twoLetters = "two-letters"
+    case alternating, periodic, palindrome, fibonacci
+    case thueMorse = "thue-morse"
+}
+
+/// Settings of `Knob.Kind.selector`, beside `only:WORD`. `cyclic`: in turn. `blocks`: all of the first, then all of
+/// the second, …
+package enum SelectorShape: String, Sendable, Hashable, CaseIterable {
+    case random, cyclic, blocks
+}
+
+/// Settings of `Knob.Kind.grid`. `uniform`: one character (beside markers). `sparse`: one character nine times in ten.
+/// `checker`, `stripes`: two characters in those patterns. `snake`: one character cut by walls of another so that the
+/// way through is as long as can be.
+package enum GridShape: String, Sendable, Hashable, CaseIterable {
+    case random, uniform, sparse, checker, stripes, snake
+}
+
+/// Settings of `Knob.Kind.permutation`. `nearly-sorted`: the identity with a few swaps. `rotation`: 2, 3, …, n, 1.
+/// `zigzag`: smallest, largest, second smallest, …
+package enum PermutationShape: String, Sendable, Hashable, CaseIterable {
+    case random, identity, reversed
+    case nearlySorted = "nearly-sorted"
+    case rotation, zigzag
+}
+
+/// Settings of `Knob.Kind.tree`; labels and the order of edges are shuffled, except with `identity-chain`. `random`: each vertex hangs on a
+/// random earlier one (logarithmic depth). `uniform`: every labelled tree equally likely (depth about √n).
+/// `caterpillar`: a chain of half the vertices with leaves. `broom`: half a chain, half a star. `binary`: complete.
+/// `chain-binary`: a binary tree with each vertex replaced by a chain of about √n.
+package enum TreeShape: String, Sendable, Hashable, CaseIterable {
+    case random, uniform, chain
+    case identityChain = "identity-chain"
+    case star, caterpillar, broom, binary
+    case chainBinary = "chain-binary"
+}
+
+/// Settings of `Knob.Kind.graph`: what the first edges build, as far as the constraints allow; the remaining edges are
+/// random. `clique`: the edges lie among as few vertices as possible. `disconnected`: two halves without an edge
+/// between them. `shortcuts`: a long path with edges that skip ahead.
+package enum GraphShape: String, Sendable, Hashable, CaseIterable {
+    case random, tree, chain, star, cycle, clique, grid, bipartite, disconnected, shortcuts
+}
+
+/// Settings of `Knob.Kind.intervals`. `random`: two sorted random ends. `full`: the widest. `points`: l = r (or as near
+/// as allowed). `nested`: each inside the one before. `disjoint`: side by side. `shared-left`, `shared-right`: one
+/// common end. `short`: length at most three. `edges`: random, with the widest and both extreme points among them.
+package enum IntervalShape: String, Sendable, Hashable, CaseIterable {
+    case random, full, points, nested, disjoint
+    case sharedLeft = "shared-left"
+    case sharedRight = "shared-right"
+    case short, edges
+}
+
+/// Settings of `Knob.Kind.cases`. `random`. `balanced`: equal shares. `one-large`: the first test case takes all that
+/// the others can leave. `small-then-large`: as `one-large`, last. `tiny`: all as small as can be.
+package enum CasesShape: String, Sendable, Hashable, CaseIterable {
+    case random, balanced
+    case oneLarge = "one-large"
+    case smallThenLarge = "small-then-large"
+    case tiny
+}

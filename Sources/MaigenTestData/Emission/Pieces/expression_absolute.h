@@ -1,0 +1,5 @@
+// |value|.
+template <class T>
+T absolute(T value) {
+    return value < 0 ? -value : value;
+}

@@ -1,0 +1,51 @@
+// The characters of a string.
+struct TextKnob : Knob {
+    string shape = "random";
+
+    TextKnob(const string& name) : Knob(name) {}
+
+    bool set(const string& setting) override {
+        shape = setting;
+        return isOneOf(shape, "random equal almost-equal two-letters alternating periodic palindrome fibonacci thue-morse");
+    }
+
+    // A string over the letters of the alphabet, which is in ascending order.
+    string draw(long long length, const string& alphabet, int attempt = 0) const {
+        work += length;
+        string how = attempt < TRIES / 2 ? shape : "random";
+        string text(length, alphabet[0]);
+        int letters = alphabet.size();
+        auto letter = [&] { return alphabet[rnd.next(letters)]; };
+        // Two different letters, where there are two.
+        int first = rnd.next(letters);
+        int second = letters == 1 ? first : (first + rnd.next(1, letters - 1)) % letters;
+        char one = alphabet[first], other = alphabet[second];
+        if (how == "random") {
+            for (char& c : text) c = letter();
+        } else if (how == "equal" || how == "almost-equal") {
+            for (char& c : text) c = one;
+            if (how == "almost-equal" && length > 0) text[length - 1] = other;
+        } else if (how == "two-letters") {
+            for (char& c : text) c = rnd.next(2) == 0 ? one : other;
+        } else if (how == "alternating") {
+            for (long long i = 0; i < length; i++) text[i] = i % 2 == 0 ? one : other;
+        } else if (how == "periodic") {
+            long long period = uniform(1, max(1LL, min(10LL, length / 2)));
+            for (long long i = 0; i < length; i++) text[i] = i < period ? letter() : text[i - period];
+        } else if (how == "palindrome") {
+            for (long long i = 0; i < length; i++) text[i] = i < (length + 1) / 2 ? letter() : text[length - 1 - i];
+        } else if (how == "fibonacci") {
+            string before(1, alphabet[min(1, letters - 1)]), word(1, alphabet[0]);
+            while ((long long)word.size() < length) {
+                string next = word + before;
+                before = word;
+                word = next;
+            }
+            text = word.substr(0, length);
+        } else {
+            for (long long i = 0; i < length; i++)
+                text[i] = alphabet[__builtin_popcountll(i) % 2 == 0 ? 0 : min(1, letters - 1)];
+        }
+        return text;
+    }
+};

@@ -1,0 +1,2 @@
+// Both ends of every edge, counted from 0.
+typedef vector<pair<long long, long long>> Edges;

@@ -1,0 +1,149 @@
+/// Finds what no rule has read in sentences of bounds and in guarantees of the description: there every word counts.
+struct LeftoverReader {
+    private let table: VariableTable
+
+    static func unread(_ reading: Reading, _ table: VariableTable) -> [Unread] {
+        let reader = LeftoverReader(table: table)
+        var result: [Unread] = []
+        for (index, statement) in reading.statements.enumerated() where !statement.isPartial {
+            switch statement.statement.section {
+            case .constraints:
+                if let words = reader.leftover(statement.tokens[...]) {
+                    result.append(Unread(statement: index, words: words))
+                }
+            case .description:
+                if let words = reader.leftoverGuarantee(statement.tokens) ?? reader.leftoverLimit(statement.tokens) {
+                    result.append(Unread(statement: index, words: words))
+                }
+            case .input, .output: break
+            }
+        }
+        return result
+    }
+
+    /// The first words of a sentence that nothing has read; nil where all is read.
+    func leftover(_ tokens: ArraySlice<TextToken>) -> String? {
+        let all = Array(tokens)
+        if AlarmPhrases.harmless.match(all, at: 0) != nil { return nil }
+        // A heading or a word alone ("Constraints") says nothing.
+        var position = 0
+        var inTail = false
+        while position < all.count {
+            if let (_, match) = AlarmPhrases.conventions.match(all, at: position) {
+                position = match.end
+                continue
+            }
+            if AlarmPhrases.harmless.match(all, at: position) != nil {
+                position = nextBreak(all, position)
+                continue
+            }
+            if let (_, match) = Self.definitions.match(all, at: position) {
+                position = match.end
+                inTail = true
+                continue
+            }
+            switch all[position].kind {
+            case .chain, .read:
+                position += 1
+                continue
+            case .symbol(let symbol):
+                if [.comma, .wideComma, .colon, .pause, .semicolon].contains(symbol) { inTail = false }
+                if [.comma, .wideComma, .colon, .pause, .semicolon, .openParenthesis, .closeParenthesis, .dash, .quote]
+                    .contains(symbol)
+                {
+                    position += 1
+                    continue
+                }
+            case .word(let word) where FillerPhrases.words.contains(word):
+                position += 1
+                continue
+            case .name, .term:
+                if let (name, end) = TermParser.name(in: all, at: position),
+                    table.variables.contains(where: { $0.name.base == name.base })
+                {
+                    position = end
+                    continue
+                }
+                if inTail || isAbsoluteName(all, position) {
+                    position += 1
+                    continue
+                }
+            case .word(let word) where inTail && !isAlarming(all, position) && word.count < 30:
+                position += 1
+                continue
+            default: break
+            }
+            if all[position].isSymbol(.bar) {
+                position += 1
+                continue
+            }
+            if let (_, match) = Self.nouns.match(all, at: position) {
+                position = match.end
+                continue
+            }
+            return Array(all[position..<max(nextBreak(all, position), position + 1)]).quoted
+        }
+        return nil
+    }
+
+    private func isAbsoluteName(_ tokens: [TextToken], _ position: Int) -> Bool {
+        if case .term = tokens[position].kind { return true }
+        return false
+    }
+
+    private func isAlarming(_ tokens: [TextToken], _ position: Int) -> Bool {
+        AlarmPhrases.inTails.match(tokens, at: position) != nil
+    }
+
+    private func nextBreak(_ tokens: [TextToken], _ position: Int) -> Int {
+        tokens[position...].firstIndex { $0.isSymbol(.comma) || $0.isSymbol(.wideComma) || $0.isSymbol(.semicolon) }
+            ?? tokens.count
+    }
+
+    /// "where |s| is the length of s", "for each i from 2 to n"
+    private static let definitions = PhraseTable<Bool>([
+        ("where | {n} | is|denotes", true),
+        ("where {n} is|denotes the_length|the_number", true),
+        ("其中 | {n} | 表示|为|是", true),
+        ("其中 {n} 表示|为|是", true),
+        ("for each|all|every|any {i} from {a} to {b}", true),
+        ("表示|代表|denotes", true),
+        ("[the] length of [the] [string]", true),
+    ])
+
+    /// Words for things that a bound may stand beside.
+    private static let nouns = PhraseTable<Bool>([
+        ("字符串|整数|正整数|数组|序列|元素|节点|顶点|点|边|树|图|格子|矩阵|单词|单位|变量|输入的|给出的", true),
+        (
+            "string|strings|array|sequence|elements|vertices|edges|graph|number|numbers|words|word|grid|matrix|matrices|respectively|as_well|constraint|technical|note",
+            true
+        ),
+    ])
+
+    /// In the description only what follows "保证" up to the end of its clause must be read.
+    func leftoverGuarantee(_ tokens: [TextToken]) -> String? {
+        guard let (_, _, match) = HypotheticalPhrases.guarantees.first(in: tokens) else { return nil }
+        let clause = tokens[match.end..<nextBreak(tokens, match.end)]
+        if AlarmPhrases.harmless.match(Array(clause), at: 0) != nil { return nil }
+        // "the lamps are guaranteed to be distinct": at least one fact, and nothing alarming beside it.
+        let hasFact = clause.contains { token in
+            switch token.kind {
+            case .read, .chain: true
+            default: false
+            }
+        }
+        if hasFact && !clause.indices.contains(where: { isAlarming(tokens, $0) }) { return nil }
+        return leftover(clause)
+    }
+
+    /// "Each vertex has degree at most 3": a clause of the description that limits a part of the input.
+    private func leftoverLimit(_ tokens: [TextToken]) -> String? {
+        let clauses = tokens.split { $0.isSymbol(.comma) || $0.isSymbol(.wideComma) || $0.isSymbol(.colon) }
+        for clause in clauses.map(Array.init) where HypotheticalPhrases.mood(clause) == .assertion {
+            if AlarmPhrases.limits.first(in: clause) != nil, AlarmPhrases.objects.first(in: clause) != nil {
+                return clause.quoted
+            }
+        }
+        return nil
+    }
+}

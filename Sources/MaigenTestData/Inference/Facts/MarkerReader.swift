@@ -1,0 +1,42 @@
+/// Reads which characters stand in a grid exactly once, and what a legend of characters lists.
+enum MarkerReader {
+    private static let exactlyOne = PhraseTable<Bool>([
+        ("恰好|恰|有且仅|有且只|仅|只|正好|保证 [有|包含|出现|存在] [且] [仅] 一 个|次", true),
+        ("有且仅有一个|有且只有一个|恰有一个|恰好出现一次|只出现一次|仅出现一次|恰好各有一个|各恰好有一个|各有且仅有一个|分别有且仅有一个", true),
+        ("exactly one|once", true),
+        ("exactly one cell|character", true),
+    ])
+
+    private static let meanings = PhraseTable<Bool>([
+        ("表示|代表|为|是|：|:|—|denotes|denote|represents|means|is|are|stands_for|for|indicates|marks", true),
+        ("( denotes|represents|means", true),
+    ])
+
+    /// `` `S` 表示起点，恰好有一个 ``: the markers of the statement and the place of the words, or nil.
+    static func markers(in tokens: [TextToken]) -> (characters: [Character], words: Range<Int>)? {
+        guard let (at, _, match) = exactlyOne.first(in: tokens) else { return nil }
+        func codes(_ range: Range<Int>) -> [Character] {
+            tokens[range].compactMap { token in
+                guard case .code(let text) = token.kind, text.count == 1 else { return nil }
+                return text.first
+            }
+        }
+        // "恰好有一个 `S`" names them after; "`S` 表示起点，恰好有一个" before, and then only one can be meant.
+        let after = codes(match.end..<tokens.count)
+        if !after.isEmpty { return (after, at..<match.end) }
+        let before = codes(0..<at)
+        let saysEach = tokens[at..<match.end].contains { $0.kind == .word("各") || $0.kind == .word("分") }
+        guard before.count == 1 || (saysEach && !before.isEmpty) else { return nil }
+        return (before, at..<match.end)
+    }
+
+    /// The characters that the statement explains: `` `.` 表示空地 ``.
+    static func legend(in tokens: [TextToken]) -> [Character] {
+        var result: [Character] = []
+        for (index, token) in tokens.enumerated() {
+            guard case .code(let text) = token.kind, text.count == 1 else { continue }
+            if meanings.match(tokens, at: index + 1) != nil { result.append(text.first!) }
+        }
+        return result
+    }
+}

@@ -1,0 +1,203 @@
+/// Reads what a line holds: "两个整数 n, m", "a string s of length n", "n space-separated integers a_1, …, a_n".
+struct ContentReader {
+    let tokens: [TextToken]
+    let statement: Int
+
+    /// The entry at `position`, and where it ends. Nil where none begins there.
+    func entry(at position: Int) -> (LayoutEntry, Int)? {
+        var index = position
+        var entry = LayoutEntry(kind: .number, statement: statement, evidence: "")
+        var hasNoun = false
+        let count = quantity(at: index)
+        if let count {
+            entry.count = count.term
+            index = count.end
+        }
+        // "a sequence of n integers"
+        if let (noun, match) = ContentPhrases.nouns.match(tokens, at: index), noun.kind == .sequence,
+            match.end < tokens.count, tokens[match.end].kind == .word("of"), let inner = self.entry(at: match.end + 1)
+        {
+            return inner
+        }
+        index = adjectives(at: index, &entry)
+        if let (noun, match) = ContentPhrases.nouns.match(tokens, at: index) {
+            hasNoun = true
+            entry.kind = noun.kind
+            entry.isPositive = entry.isPositive || noun.isPositive
+            entry.isNonNegative = entry.isNonNegative || noun.isNonNegative
+            index = match.end
+            index = attributes(at: index, &entry)
+        }
+        guard hasNoun || count == nil || isFolded(before: index) else { return nil }
+        let nameStart = skipComma(at: index, entry)
+        if let (list, end) = NameList.names(in: tokens, at: nameStart) {
+            entry.names = list.names
+            entry.members = list.members
+            index = end
+        } else if !hasNoun {
+            return nil
+        }
+        index = attributes(at: index, &entry)
+        entry.evidence = Array(tokens[position..<index]).quoted
+        return (entry, index)
+    }
+
+    private func isFolded(before index: Int) -> Bool { index > 0 && tokens[index - 1].kind == .read }
+
+    /// "two integers, n and m"
+    private func skipComma(at index: Int, _ entry: LayoutEntry) -> Int {
+        guard index < tokens.count,
+            tokens[index].isSymbol(.comma) || tokens[index].isSymbol(.wideComma) || tokens[index].isSymbol(.colon),
+            entry.count != nil, NameList.names(in: tokens, at: index + 1) != nil
+        else { return index }
+        return index + 1
+    }
+
+    private func quantity(at position: Int) -> (term: Term, end: Int)? {
+        guard position < tokens.count else { return nil }
+        // "第一个整数 k，接着 k 个整数"
+        if let (_, match) = Self.first.match(tokens, at: position) { return (.number(1), match.end) }
+        var term: Term
+        var end: Int
+        if case .word(let word) = tokens[position].kind, let number = NumberWords.all[word] {
+            (term, end) = (.number(Int128(number)), position + 1)
+        } else if case .word(let word) = tokens[position].kind, word == "a" || word == "an" {
+            (term, end) = (.number(1), position + 1)
+        } else if case .name("a") = tokens[position].kind, ContentPhrases.nouns.match(tokens, at: position + 1) != nil {
+            (term, end) = (.number(1), position + 1)
+        } else if let found = TermParser.term(in: tokens, at: position) {
+            (term, end) = found
+        } else {
+            return nil
+        }
+        guard end < tokens.count else { return nil }
+        if case .word(let measure) = tokens[end].kind, ["个", "名", "位", "组", "串", "项"].contains(measure) {
+            // 组 and 项 would be groups of values: left for other rules.
+            return ["个", "名", "位"].contains(measure) ? (term, end + 1) : nil
+        }
+        // English, and "n 整数": the noun follows at once, perhaps after adjectives or a folded phrase.
+        switch tokens[end].kind {
+        case .read: return (term, end)
+        case .word: break
+        default: return nil
+        }
+        if ContentPhrases.nouns.match(tokens, at: end) != nil || ContentPhrases.adjectives.match(tokens, at: end) != nil
+        {
+            return (term, end)
+        }
+        return nil
+    }
+
+    private static let first = PhraseTable<Bool>([
+        ("[先|首先] [是|有] 第 一 个", true), ("[先|首先] 一 个", true), ("the first", true),
+    ])
+
+    private func adjectives(at position: Int, _ entry: inout LayoutEntry) -> Int {
+        var index = position
+        while index < tokens.count {
+            if tokens[index].kind == .read || tokens[index].kind == .word("的") {
+                index += 1
+            } else if let (bound, end) = bound(at: index), end < tokens.count, tokens[end].kind == .word("的") {
+                entry.bounds.append(bound)
+                index = end + 1
+            } else if let (_, match) = ComparisonPhrases.adjoined.match(tokens, at: index),
+                let lower = match.terms["a"], let upper = match.terms["b"]
+            {
+                entry.bounds.append(.init(comparison: .greaterOrEqual, term: lower, isAbsolute: false))
+                entry.bounds.append(.init(comparison: .lessOrEqual, term: upper, isAbsolute: false))
+                index = match.end
+            } else if let (adjective, match) = ContentPhrases.adjectives.match(tokens, at: index),
+                ContentPhrases.nouns.match(tokens, at: index).map({ $0.match.end <= match.end }) ?? true
+            {
+                switch adjective {
+                case .positive: entry.isPositive = true
+                case .nonNegative: entry.isNonNegative = true
+                case .length: entry.length = match.terms["n"]
+                case .nothing, .absolute: break
+                }
+                if case .absolute = adjective {
+                    guard let (bound, end) = bound(at: match.end) else { return index }
+                    entry.bounds.append(.init(comparison: bound.comparison, term: bound.term, isAbsolute: true))
+                    index = end
+                } else {
+                    index = match.end
+                }
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    /// `≤ 10^5` with nothing on its left.
+    private func bound(at position: Int) -> (LayoutEntry.Bound, Int)? {
+        guard position < tokens.count, case .symbol(let symbol) = tokens[position].kind,
+            let comparison = symbol.comparison,
+            let (term, end) = TermParser.term(in: tokens, at: position + 1)
+        else { return nil }
+        return (.init(comparison: comparison, term: term, isAbsolute: false), end)
+    }
+
+    /// What follows the noun or the names: "of length n", "(1 ≤ n ≤ 5)", ", which does not exceed 100".
+    private func attributes(at position: Int, _ entry: inout LayoutEntry) -> Int {
+        var index = position
+        while index < tokens.count {
+            if let (attribute, match) = ContentPhrases.attributes.match(tokens, at: index) {
+                if case .absolute = attribute {
+                    guard let (bound, end) = bound(at: match.end) else { return index }
+                    entry.bounds.append(.init(comparison: bound.comparison, term: bound.term, isAbsolute: true))
+                    index = end
+                    continue
+                }
+                if case .length = attribute { entry.length = match.terms["n"] }
+                index = match.end
+            } else if let (_, match) = ComparisonPhrases.adjoined.match(tokens, at: index),
+                let lower = match.terms["a"], let upper = match.terms["b"]
+            {
+                entry.bounds.append(.init(comparison: .greaterOrEqual, term: lower, isAbsolute: false))
+                entry.bounds.append(.init(comparison: .lessOrEqual, term: upper, isAbsolute: false))
+                index = match.end
+            } else if let end = looseBound(at: index, &entry) {
+                index = end
+            } else if tokens[index].kind == .read {
+                index += 1
+            } else if tokens[index].isSymbol(.openParenthesis), let close = foldedParenthesis(at: index) {
+                index = close
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    /// ", which does not exceed 100"
+    private func looseBound(at position: Int, _ entry: inout LayoutEntry) -> Int? {
+        var index = position
+        while index < tokens.count, index - position < 3 {
+            switch tokens[index].kind {
+            case .symbol(.comma), .symbol(.wideComma), .word("which"), .word("that"), .word("and"), .word("each"):
+                index += 1
+            default:
+                guard let (bound, end) = bound(at: index) else { return nil }
+                entry.bounds.append(bound)
+                return end
+            }
+        }
+        return nil
+    }
+
+    /// A parenthesis that holds nothing but comparisons and phrases already read.
+    private func foldedParenthesis(at position: Int) -> Int? {
+        var index = position + 1
+        while index < tokens.count {
+            switch tokens[index].kind {
+            case .chain, .read, .symbol(.comma), .symbol(.wideComma), .symbol(.semicolon), .symbol(.pause),
+                .word("and"), .word("且"), .word("for"), .word("all"):
+                index += 1
+            case .symbol(.closeParenthesis): return index + 1
+            default: return nil
+            }
+        }
+        return nil
+    }
+}

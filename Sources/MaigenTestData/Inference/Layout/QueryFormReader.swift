@@ -1,0 +1,63 @@
+/// Reads `` `1 x v`：表示… `` and `$2\ l\ r$`: one form of a query, a type token and the names after it.
+enum QueryFormReader {
+    private static let leading = PhraseTable<Bool>([
+        ("格式为|形如|操作|询问|输入|第 {k} 种 操作|询问|类型", true),
+        ("操作|类型 {k} [,|:|：]", true),
+        ("type {k} [:]", true),
+    ])
+
+    static func form(in tokens: [TextToken], statement: Int, evidence: String) -> QueryForm? {
+        guard !tokens.isEmpty else { return nil }
+        var position = 0
+        if let (_, match) = leading.match(tokens, at: 0) { position = match.end }
+        while position < tokens.count, tokens[position].isSymbol(.colon) || tokens[position].isSymbol(.openParenthesis)
+        { position += 1 }
+        guard position < tokens.count else { return nil }
+        var token: String
+        var names: [VariableName] = []
+        var end = position + 1
+        switch tokens[position].kind {
+        case .code(let text):
+            let parts = text.split(separator: " ").map(String.init)
+            guard let first = parts.first, isTypeToken(first) else { return nil }
+            token = first
+            for part in parts.dropFirst() {
+                guard let (name, end) = TermParser.name(in: Tokenizer.tokens(of: "$\(part)$"), at: 0), end > 0 else {
+                    return nil
+                }
+                names.append(name)
+            }
+            // `` `1` `x` ``: names after a lone type token in code or mathematics.
+            if parts.count == 1, let (list, next) = NameList.names(in: tokens, at: end), list.members == nil {
+                names = list.names
+                end = next
+            }
+        case .number(let number) where tokens[position].isMathematics && (0...20).contains(number):
+            token = "\(number)"
+            guard let (list, next) = NameList.names(in: tokens, at: end), list.members == nil else { return nil }
+            names = list.names
+            end = next
+        default:
+            return nil
+        }
+        // A form stands by itself: an explanation or the end follows.
+        guard end == tokens.count || isExplanation(tokens, at: end) else { return nil }
+        if names.isEmpty, end == tokens.count { return nil }
+        return QueryForm(token: token, names: names, statement: statement, evidence: evidence)
+    }
+
+    /// Types are numbers or words in capitals: `1`, `Q`, `ADD`; a lower-case word only where names follow.
+    private static func isTypeToken(_ text: String) -> Bool {
+        if let number = Int(text) { return (0...20).contains(number) }
+        return !text.isEmpty && text.count <= 12 && text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "_") }
+            && (text.contains { $0.isUppercase } || text.count > 1)
+    }
+
+    private static let explanations = PhraseTable<Bool>([
+        (":|,|表示|代表|询问|查询|将|把|—|for|means|denotes|represents|is|asks|where|(|-", true)
+    ])
+
+    private static func isExplanation(_ tokens: [TextToken], at position: Int) -> Bool {
+        explanations.match(tokens, at: position) != nil || tokens[position].kind == .symbol(.dash)
+    }
+}

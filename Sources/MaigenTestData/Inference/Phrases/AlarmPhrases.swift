@@ -1,0 +1,64 @@
+/// Words that change what an input looks like. Where no rule has read them, the statement is unclear.
+enum AlarmPhrases {
+    /// In explanations of what values mean, where other words are harmless.
+    static let inTails = PhraseTable<Bool>([
+        (
+            "若干|不定|任意多|如果|若|否则|除非|后面跟|后跟|后接|紧跟|空行|省略|可能|有时|互不|各不|不同|相同|顺序|次序|循环|周期|接下来|之后|随后|每行|各行|依次|恰好|仅当|至少|至多|最多|最少|保证|结束|奇数|偶数|质数|素数|互质|倍数|整除|回文|对称|平面|凸|前导零|非零|非空|不为|不是|不等|递增|递减|升序|降序|排序|有序|单调|随机|对于",
+            true
+        ),
+        (
+            "several|some|any_number|arbitrary|if|otherwise|unless|may|might|could|followed|follows|follow|blank|empty|optional|optionally|omitted|either|except|only|guaranteed|distinct|different|unique|sorted|ordered|order|increasing|decreasing|exactly|at_most|at_least|odd|even|prime|coprime|divisible|multiple|palindrome|palindromic|symmetric|convex|leading|nonzero|non-zero|non-empty|random|terminated|until|ends|repeated|separated|unless|not|no|without|always|never|satisfy|satisfies|satisfying|such_that",
+            true
+        ),
+    ])
+
+    /// In the description: words that limit what they speak of …
+    static let limits = PhraseTable<Bool>([
+        ("恰好|至多|至少|最多|最少|奇数|偶数|质数|素数|互质|倍数|回文|≤|<|≥|>", true),
+        ("exactly|odd|even|prime|coprime|divisible|palindrome|≤|<|≥|>", true),
+    ])
+
+    /// … and the things of an input they may speak of.
+    static let objects = PhraseTable<Bool>([
+        ("度数|度|儿子|子节点|每个点|每个节点|每个顶点|每条边|每个数|每个元素|每个字符|每个整数|所有数|序列中|数组中|字符串中", true),
+        ("degree|degrees|children|vertex|node|element|elements|array|string|character|integers|edge", true),
+    ])
+
+    /// Sentences about the answer, the program or the reader, whatever they say.
+    static let harmless = PhraseTable<Bool>([
+        ("[保证] 答案|结果|输出", true),
+        ("[保证] 存在 [合法] [解|方案|答案]|[保证] 有解|[保证] 一定有解", true),
+        ("注意|请注意|提示|建议|请使用|请选择|由于|本题 [输入|输出|数据] [输入|量|规模] [较大|很大|较多]", true),
+        ("[it_is] [guaranteed] [that] the answer|output|result", true),
+        ("note that|please|hint|warning", true),
+        ("it must not be processed", true),
+        ("[该|这] [一] 行 不 [需要] 处理|计算|输出", true),
+        ("时间限制|空间限制|内存限制", true),
+        ("time limit|memory limit", true),
+    ])
+
+    /// Sentences that only say how lines are written, which every input of ours obeys.
+    static let conventions = PhraseTable<Bool>([
+        ("[同一行] [相邻] [两个] [的] [数|整数|数字] [之间] [用|以|由] [一个] 空格 [隔开|分隔|分开]", true),
+        ("one|an operation|query|event|request in the format given|described above|below", true),
+        ("in the format given above|in the following format|in one of the following formats", true),
+        ("[具体] [格式] 如下|格式为|如下所示|如下格式|如下两种格式之一|形式如下|以下形式之一|以下两种之一|以下三种之一|以下两种操作之一|以下三种操作之一|如下两种之一|两种操作之一|三种操作之一", true),
+        ("{a} 或|到|至 {b} 个 [整] 数", true),
+        ("表示一个操作|表示一次操作|一个操作|一次操作|一种操作", true),
+        ("consecutive|adjacent numbers|integers are separated by [a] single space|spaces", true),
+    ])
+}
+
+/// Words that carry nothing on their own in sentences of bounds and guarantees.
+enum FillerPhrases {
+    static let words: Set<String> = [
+        "the", "it", "is", "are", "that", "for", "all", "each", "every", "and", "of", "in", "test", "tests", "case",
+        "cases", "input", "inputs", "integers", "guaranteed", "also", "both", "holds", "have", "has", "here", "a", "an",
+        "data", "be", "will", "any", "on", "them", "inclusive", "satisfy", "satisfies", "values", "constraints",
+        "limits",
+        "following", "there", "given", "where", "integer", "to",
+        "保", "证", "且", "并", "和", "与", "以", "及", "均", "都", "的", "为", "是", "其", "中", "对", "于", "所", "有", "满",
+        "足", "数", "据", "测", "试", "而", "内", "每", "个", "种", "全", "部", "同", "时", "整", "输", "入", "另", "外", "这", "些",
+        "任", "意", "但", "而", "组", "本", "题", "规", "模", "范", "围", "约", "定", "如", "下", "点", "限", "制", "值", "条", "件", "会",
+    ]
+}

@@ -1,0 +1,100 @@
+/// The words for values on a line.
+enum ContentPhrases {
+    enum Adjective: Sendable {
+        case nothing
+        case positive
+        case nonNegative
+        /// "长度为 {n} 的"
+        case length
+        case absolute
+    }
+
+    struct Noun: Sendable {
+        var kind: LayoutEntry.Kind
+        var isPositive = false
+        var isNonNegative = false
+        var isNonEmpty = false
+    }
+
+    static let adjectives = PhraseTable<Adjective>([
+        ("用|由|以|被|两两|之间用|中间用 [一个|单个] [英文|半角] 空格 隔开|分隔|分开|间隔 [的]", .nothing),
+        ("[一行] [用] 空格 隔开|分隔|分开|间隔 [的]", .nothing),
+        (
+            "space-separated|separated_by_spaces|separated_by_a_space|separated_by_a_single_space|separated_by_single_spaces|blank-separated|whitespace-separated|space_separated",
+            .nothing
+        ),
+        ("单独的|single|different_variables", .nothing),
+        ("长度 [恰好] 为|是|等于 {n} 的", .length),
+        ("长 [度] 为 {n} 的", .length),
+        ("正的|positive", .positive),
+        ("非负的|non-negative|nonnegative", .nonNegative),
+        ("绝对值", .absolute),
+    ])
+
+    static let nouns = PhraseTable<Noun>([
+        ("整数|数字|integer|integers", Noun(kind: .integer)),
+        ("正整数", Noun(kind: .integer, isPositive: true)),
+        ("positive integer|integers", Noun(kind: .integer, isPositive: true)),
+        ("非负整数|自然数", Noun(kind: .integer, isNonNegative: true)),
+        ("non-negative|nonnegative integer|integers", Noun(kind: .integer, isNonNegative: true)),
+        ("数|number|numbers", Noun(kind: .number)),
+        ("integer number|numbers", Noun(kind: .integer)),
+        ("实数|浮点数|小数", Noun(kind: .real)),
+        ("real|floating-point|floating_point|decimal [number|numbers]", Noun(kind: .real)),
+        ("字符串|单词|串|string|strings|word|words", Noun(kind: .string)),
+        ("[a] binary string", Noun(kind: .string)),
+        ("非空 字符串|单词|串", Noun(kind: .string, isNonEmpty: true)),
+        ("non-empty|nonempty string|strings|word|words", Noun(kind: .string, isNonEmpty: true)),
+        ("字符|character|characters", Noun(kind: .character)),
+        ("整数 序列|数列|数组", Noun(kind: .sequence)),
+        ("序列|数列|数组|sequence|array|list", Noun(kind: .sequence)),
+    ])
+
+    /// After the noun.
+    static let attributes = PhraseTable<Adjective>([
+        ("[,] of length [exactly] {n}", .length),
+        ("[,] with length {n}", .length),
+        ("[,] whose length is {n}", .length),
+        ("[,] 长度 [恰好] 为|是 {n}", .length),
+        ("[,] separated by [a] [single] space|spaces|blanks|whitespace", .nothing),
+        ("[,] [each] [two] [neighboring] [values] separated by [a] [single] space|spaces", .nothing),
+        ("[,] [两两] [之间] [用|以] [一个|单个] 空格 隔开|分隔|分开|间隔", .nothing),
+        ("in one|a|single line", .nothing),
+        ("[,] 绝对值", .absolute),
+    ])
+
+    /// Words between a noun and its names or beside values that say nothing.
+    static let fillers = PhraseTable<Bool>([
+        ("，|,|和|与|以及|及|and|followed_by", true)
+    ])
+
+    /// Begin an explanation of what the values mean.
+    static let tails = PhraseTable<Bool>([
+        ("表示|分别表示|依次表示|代表|分别代表|描述|分别描述|分别为|分别是|分别对应|依次为|依次是|即|其中|表示了|给出了|是指|指的是|为一|就是", true),
+        (
+            "—|-|denoting|representing|describing|indicating|giving|specifying|denotes|denote|represents|represent|describes|describe|indicates|where|which|meaning|respectively|the_number_of|the_length_of|the_size_of|the_value|the_values|that_is",
+            true
+        ),
+        ("[,] the|as|for", true),
+        (":|：", true),
+    ])
+
+    /// Between values of one line: "接着 k 个整数".
+    static let continuations = PhraseTable<Bool>([
+        ("[,] 接着|接下来|后面|之后|随后|然后|再|后跟|后面跟着|紧接着|followed_by|then|and_then [有|是|跟|给出]", true)
+    ])
+
+    /// Give the name of the values just read.
+    static let namings = PhraseTable<Bool>([
+        ("[其中] [,] [其中] 第 {i} 行 [的] 第 {j} 列|个 [的] [整] 数|数字|整数|元素|字符 [为|是|表示] {names}", true),
+        ("[其中] [,] [第] [{j}] 第 {i} 个 [整] 数|整数|数字|字符串|元素|实数|单词|数值 [为|是|表示|代表] {names}", true),
+        (
+            "[,] [where] the {j} -th|th [of] [them|these|which] [integer|number|string|value|element|word] [of|in] [the] [{i}] [-th] [of] [these|those|the] [lines|line|row|rows] is|denotes|equals {names}",
+            true
+        ),
+        (
+            "[,] [where] the {j} -th|th [integer|number|string|value|element|word|of] [them|these] is|denotes|equals {names}",
+            true
+        ),
+    ])
+}

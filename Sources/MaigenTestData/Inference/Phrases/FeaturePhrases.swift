@@ -1,0 +1,182 @@
+/// Words that name a property of the input. A phrase is one line; the longest phrase at a place wins, so a harmless
+/// longer phrase ("subtree") hides a shorter one ("tree").
+enum FeaturePhrases {
+    static let table = PhraseTable<[Feature]>(trees + graphs + orders + numbering + cases + harmless)
+
+    private static let trees: [(String, [Feature])] = [
+        ("构成|形成|组成|是|为|给定|给出|有 [了] 一棵 [有根|无根] [的] 树", [.tree]),
+        ("一棵 [有根|无根|多叉] 树", [.tree]),
+        ("一棵 {n} 个 节点|结点|点|顶点 的 [有根|无根] 树", [.tree]),
+        ("一棵 有|包含|含有|由 {n} 个 节点|结点|点|顶点 [构成|组成] 的 [有根|无根] 树", [.tree]),
+        ("树上|树的|这棵树|该树|树中|树形|无根树|有根树|树边", [.tree]),
+        ("[undirected] tree", [.tree]),
+        ("rooted tree", [.tree]),
+        ("父亲|父节点|父结点|双亲", [.parent]),
+        ("parent", [.parent]),
+    ]
+
+    private static let graphs: [(String, [Feature])] = [
+        ("无向图", [.graph, .undirected]),
+        ("有向图", [.graph, .directed]),
+        ("无向连通图|连通无向图", [.graph, .undirected, .connected]),
+        ("简单无向图|无向简单图", [.graph, .undirected, .noLoops, .noMultipleEdges]),
+        ("简单有向图|有向简单图", [.graph, .directed, .noLoops, .noMultipleEdges]),
+        ("简单图", [.graph, .noLoops, .noMultipleEdges]),
+        ("连通图", [.graph, .connected]),
+        ("有向无环图|dag", [.graph, .directed, .acyclic]),
+        ("[simple] undirected graph", [.graph, .undirected]),
+        ("simple undirected graph", [.graph, .undirected, .noLoops, .noMultipleEdges]),
+        ("simple undirected connected graph", [.graph, .undirected, .noLoops, .noMultipleEdges, .connected]),
+        ("simple connected undirected graph", [.graph, .undirected, .noLoops, .noMultipleEdges, .connected]),
+        ("connected simple undirected graph", [.graph, .undirected, .noLoops, .noMultipleEdges, .connected]),
+        ("simple connected graph", [.graph, .noLoops, .noMultipleEdges, .connected]),
+        ("simple graph", [.graph, .noLoops, .noMultipleEdges]),
+        ("simple directed graph", [.graph, .directed, .noLoops, .noMultipleEdges]),
+        ("connected undirected graph|undirected connected graph", [.graph, .undirected, .connected]),
+        ("directed graph", [.graph, .directed]),
+        ("connected graph", [.graph, .connected]),
+        ("directed acyclic graph", [.graph, .directed, .acyclic]),
+        ("weighted graph", [.graph]),
+        ("graph", [.graph]),
+        ("一张图|这张图|该图|图中|图上|图论", [.graph]),
+        ("二分图", [.graph, .bipartite]),
+        ("bipartite", [.bipartite]),
+        ("有向边", [.edge, .directed]),
+        ("无向边", [.edge, .undirected]),
+        ("单行道|单向道路|单向边|单向公路", [.edge, .directed]),
+        ("one-way road|roads|street|streets", [.edge, .directed]),
+        ("directed edge|edges", [.edge, .directed]),
+        ("undirected edge|edges", [.edge, .undirected]),
+        ("双向道路|双向边|双向公路|双向的道路", [.edge, .undirected]),
+        ("bidirectional|two-way road|roads|edge|edges|street|streets", [.edge, .undirected]),
+        ("一条边|条边|连边", [.edge]),
+        ("edge|edges", [.edge]),
+        ("道路|公路", [.edge]),
+        ("road|roads", [.edge]),
+        ("先后关系", [.edge, .directed]),
+        (
+            "[the] graph [formed] [by] [all] [the] [connections|edges|roads] is [guaranteed] [to] [be] connected",
+            [.graph, .connected]
+        ),
+        ("[图] [是] [保证] 连通 [的]", [.connected]),
+        ("任意两 个|座|点 [城市|点|村庄|节点|顶点|之间] [之间] [都|均] [可以|能|能够|可] [通过|直接] [道路] [互相] [间接] 到达|可达|连通", [.connected]),
+        ("is|be connected", [.connected]),
+        ("无环", [.acyclic]),
+        ("不会形成环|不存在环|没有环|不含环|不会出现环|不构成环", [.acyclic]),
+        ("acyclic|no cycles|no directed cycles", [.acyclic]),
+        ("[没有|无|不存在|不含|不包含|不会有] 重边 和|与|、|及|或 自环", [.noLoops, .noMultipleEdges]),
+        ("无|没有|不存在|不含|不包含|不会有 自环 和|与|、|及|或|且 [无|没有] 重边", [.noLoops, .noMultipleEdges]),
+        ("无|没有|不存在|不含|不包含|不会有 重边 [,] [和|与|且] [无|没有] [自环]", [.noMultipleEdges]),
+        ("无重边 [和|、|,|且] 无自环", [.noLoops, .noMultipleEdges]),
+        ("无重边自环|没有重边自环|无自环重边|不含重边自环", [.noLoops, .noMultipleEdges]),
+        ("无|没有|不存在|不含|不包含|不会有 自环", [.noLoops]),
+        ("[图] [中] 可能 [会] [存在|有|包含|含有] 重边 和|与|、|及|或 自环", [.mayLoops, .mayMultipleEdges]),
+        ("[图] [中] 可能 [会] [存在|有|包含|含有] 自环 和|与|、|及|或 重边", [.mayLoops, .mayMultipleEdges]),
+        ("[图] [中] 可能 [会] [存在|有|包含|含有] 重边", [.mayMultipleEdges]),
+        ("[图] [中] 可能 [会] [存在|有|包含|含有] 自环", [.mayLoops]),
+        (
+            "no|without self-loops|loops|self_loops and|or|nor [no] multiple|multi|parallel|multi-edges edges",
+            [.noLoops, .noMultipleEdges]
+        ),
+        ("no|without multiple|multi|parallel edges and|or|nor [no] self-loops|loops", [.noLoops, .noMultipleEdges]),
+        ("no|without self-loops|loops", [.noLoops]),
+        ("no|without multiple|parallel edges", [.noMultipleEdges]),
+        (
+            "[graph|there] may contain|have|be self-loops|loops and|or multiple|parallel edges",
+            [.mayLoops, .mayMultipleEdges]
+        ),
+        (
+            "[graph|there] may contain|have|be multiple|parallel edges and|or self-loops|loops",
+            [.mayLoops, .mayMultipleEdges]
+        ),
+        ("同一条 关系|边|道路 可能 会 给出 多次", [.mayMultipleEdges]),
+        (
+            "[the] same pair of [buildings|cities|vertices|nodes|towns] [cities] may be listed|given|connected more than once",
+            [.mayMultipleEdges]
+        ),
+        ("两个 路口|城市|点|节点|村庄 之间 可能 有|存在 多条 单行道|道路|边", [.mayMultipleEdges]),
+        ("不会 有|存在 从 一个 路口|城市|点|节点 通向 它 自己 的 单行道|道路|边", [.noLoops]),
+    ]
+
+    private static let orders: [(String, [Feature])] = [
+        ("{names} 互不相同|两两不同|各不相同|两两不相同|互异|互不相等|两两互不相同", [.distinct]),
+        ("[均|都] 互不相同|两两不同|各不相同|两两不相同|互异|互不相等|两两互不相同", [.distinct]),
+        ("[互] 不相同 的", [.distinct]),
+        ("[all] {names} are [all] [pairwise] distinct|different|unique", [.distinct]),
+        (
+            "[all] [numbers|values|elements|integers|strings|words|are] [are] [pairwise|all|mutually] distinct",
+            [.distinct]
+        ),
+        ("pairwise different", [.distinct]),
+        ("[按] 升序 [排列|排序|给出]", [.order(.nondecreasing)]),
+        ("[按|按照] 从小到大 [的] [顺序] [排列|排序|给出|排好序|排好序的]", [.order(.nondecreasing)]),
+        ("单调不降|不降|非降|单调不减|非递减 [序列]", [.order(.nondecreasing)]),
+        ("严格 [单调] 递增|上升", [.order(.increasing)]),
+        ("严格 [单调] 递减|下降", [.order(.decreasing)]),
+        ("[按] 降序 [排列|排序|给出]", [.order(.nonincreasing)]),
+        ("[按|按照] 从大到小 [的] [顺序] [排列|排序|给出|排好序|排好序的]", [.order(.nonincreasing)]),
+        ("单调不升|不升|非增|单调不增", [.order(.nonincreasing)]),
+        ("in|sorted [in] non-decreasing|nondecreasing order", [.order(.nondecreasing)]),
+        ("sorted in non-decreasing|nondecreasing|ascending order", [.order(.nondecreasing)]),
+        ("[in|sorted] [in] strictly increasing [order]", [.order(.increasing)]),
+        ("[in|sorted] [in] strictly decreasing [order]", [.order(.decreasing)]),
+        ("in|sorted [in] non-increasing|nonincreasing|descending order", [.order(.nonincreasing)]),
+        ("in ascending order", [.order(.nondecreasing)]),
+        ("{a} 到|至|~ {n} 的 [一个] 排列", [.permutation]),
+        ("{a} , {b} , … , {n} 的 [一个] 排列", [.permutation]),
+        ("[一个] 排列", [.permutation]),
+        ("[a] permutation of [the] [numbers|integers] [from|of] {a} [,] to|… [,] {n}", [.permutation]),
+        ("[a] permutation of [the] [numbers|integers] {a} , {b} , … , {n}", [.permutation]),
+        ("[a] permutation", [.permutation]),
+    ]
+
+    private static let numbering: [(String, [Feature])] = [
+        ("[依次|分别|从左到右] 编号 [依次|分别] [为|是|从] 1 ~|到|至|—|- {n}", [.numbered(from: 1)]),
+        ("[依次|分别|从左到右] 编号 [依次|分别] [为|是|从] 0 ~|到|至|—|- {n}", [.numbered(from: 0)]),
+        ("编号 [依次|分别] [为|是] 1 , 2 , … , {n}", [.numbered(from: 1)]),
+        ("numbered|labeled|labelled|indexed [with] [integers] from 1 to|through {n}", [.numbered(from: 1)]),
+        ("numbered|labeled|labelled|indexed [with] [integers] from 0 to|through {n}", [.numbered(from: 0)]),
+        ("numbered|labeled|labelled|indexed [with] 1 , 2 , … , {n}", [.numbered(from: 1)]),
+    ]
+
+    private static let cases: [(String, [Feature])] = [
+        ("[本题] [有|包含|含有|共有|存在] 多组 [测试] 数据|用例|样例|询问数据", [.manyCases]),
+        ("[contains|consists_of|of] multiple|several|many test cases", [.manyCases]),
+        ("[测试] 数据 [的] 组数", [.caseCount]),
+        ("[the] number of [independent] test cases|testcases|data_sets", [.caseCount]),
+        ("以 [一行] [两个] 0 0 [为] 结束|结尾|作为结束|表示结束|作为输入结束", [.terminator(["0", "0"])]),
+        ("以 [一行] [一个] [单独的] 0 [为] 结束|结尾|作为结束|表示结束|作为输入结束|作为结束标志", [.terminator(["0"])]),
+        ("[当|输入] [输入] 0 0 时 结束", [.terminator(["0", "0"])]),
+        (
+            "[the] last line [of] [the] [input] contains|consists_of|is two zeros|zeroes [and] [marks|separated_by_a_space] [the] [end] [of] [the] [input]",
+            [.terminator(["0", "0"])]
+        ),
+        (
+            "[the] last line [of] [the] [input] contains|consists_of|is [a] [single] zero|0 [and] [marks] [the] [end] [of] [the] [input]",
+            [.terminator(["0"])]
+        ),
+        (
+            "[the] input ends|terminates [with] [a] [line] [containing|with] two zeros|zeroes",
+            [.terminator(["0", "0"])]
+        ),
+        (
+            "[the] input [is] terminated|ends|terminates [by|with] [a] [line] [containing] [two] 0 0",
+            [.terminator(["0", "0"])]
+        ),
+        ("[直到|至|到] 文件 [末尾] 结束 [为止]", [.untilEnd]),
+        ("until [the] end of file|input|eof", [.untilEnd]),
+    ]
+
+    private static let harmless: [(String, [Feature])] = [
+        ("子树|生成树|最小生成树|线段树|树状数组|平衡树|字典树|二叉搜索树|树链剖分", [.harmless]),
+        ("subtree|subtrees|spanning_tree|spanning_trees|segment_tree|trees", [.harmless]),
+        ("不连通|连通块|连通分量|强连通|连通性", [.harmless]),
+        ("不保证 [图] 连通", [.harmless]),
+        ("connected component|components", [.harmless]),
+        ("not [necessarily] connected", [.harmless]),
+        ("上升子序列|不降子序列|下降子序列|最长不降|最长上升", [.harmless]),
+        ("increasing|decreasing|nondecreasing|non-decreasing subsequence|subsequences", [.harmless]),
+        ("字符串的排列|全排列|排列成|重新排列|排列顺序", [.harmless]),
+        ("序列中 可能 有 相同 的 数", [.harmless]),
+    ]
+}

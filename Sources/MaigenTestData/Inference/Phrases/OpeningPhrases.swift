@@ -1,0 +1,113 @@
+/// How sentences begin that say what stands on which line.
+enum OpeningPhrases {
+    enum Meaning: Sendable {
+        /// The line of this number; nil: the next one.
+        case line(Int?)
+        /// "第 {k} 行"
+        case lineNumbered
+        /// `{c}` lines of one kind.
+        case rows
+        /// From line `{a}` to line `{b}`.
+        case rowsBetween
+        /// Each of the lines announced before.
+        case eachRow
+        /// Lines up to the terminator or the end.
+        case rowsUntil
+        /// Test cases begin.
+        case cases
+        /// Says how many lines there are; what they hold comes later.
+        case announcement
+    }
+
+    static let table = PhraseTable<Meaning>(lines + rows + cases)
+
+    private static let verb = " [只|仅|共|会|依次|分别] [包含|包括|含有|含|为|是|有|给出|输入|读入|描述] [了]"
+    private static let englishVerb =
+        " [of] [the] [each] [input|test|description] [case|file] [will] [contains|contain|consists|has|gives|is|containing|with|consist|describes] [of|the] [description]"
+
+    private static var lines: [(String, Meaning)] {
+        var result: [(String, Meaning)] = []
+        for (word, number) in NumberWords.chinese {
+            result.append(("[输入] [文件|数据] [的] [中] [,] 第 \(word) 行 [,]" + verb, .line(number)))
+        }
+        for (word, number) in NumberWords.ordinals {
+            result.append(("[the] [input] [then] [,] [the] \(word) [input] line|row" + englishVerb, .line(number)))
+        }
+        return result + [
+            ("[输入] [文件|数据] [的] 第 {k} 行 [,]" + verb, .lineNumbered),
+            ("[输入] [文件|数据] [的] 首行" + verb, .line(1)),
+            ("接下来|下面|然后|随后|之后|最后|再|下 [的] 一 行 [,]" + verb, .line(nil)),
+            ("最后 [的] 一 行" + verb, .line(nil)),
+            ("[输入] [数据|文件] [仅|共|只|仅有|只有|包含|包括|有|为|是] 一 行 [,] [包含|:]" + verb, .line(nil)),
+            ("输入 [数据|文件] [只|仅|共] 包含|包括|含有|为|是|有|给出|只有|仅有" + verb, .line(nil)),
+            ("输入 [:]", .line(nil)),
+            ("[then] [,] the next|last|only|single|following [input] line|row" + englishVerb, .line(nil)),
+            ("[the] input [consists|contains|is|has] [of] [a|one|only] single|one|only line" + englishVerb, .line(nil)),
+            ("[the] input consists|contains|is|gives|has [of]", .line(nil)),
+            ("[a] single|one|only line contains|with|containing|has", .line(nil)),
+            ("line {k} contains|has|gives|:", .lineNumbered),
+            ("you are given|given", .line(nil)),
+        ]
+    }
+
+    private static let rows: [(String, Meaning)] = [
+        ("接下来|之后|然后|随后|后面|以下|下面|其后|再接下来|接着|最后 [的] [有|共有|是|输入|给出] {c} 行 [,|:] [每|每一|其中每] [行]" + verb, .rows),
+        ("接下来|之后|然后|随后|后面|以下|下面|其后|接着|最后 [的] [有|共有] {c} 行 [,] [其中] 第 {i} 行" + verb, .rows),
+        ("接下来|之后|然后|随后|后面|以下|下面|其后|接着|最后 [的] [有|共有] {c} 行 [中] [,] [的] 第 {i} 行" + verb, .rows),
+        ("第 {a} 到|至|~|-|— {b} 行 [,] 每 行" + verb, .rowsBetween),
+        ("第 {a} 行 到|至|~|-|— 第 {b} 行 [,] 每 行" + verb, .rowsBetween),
+        ("第 {a} 到|至|~|-|— 第 {b} 行 [,] 每 行" + verb, .rowsBetween),
+        ("[其中] 每|每一 行" + verb, .eachRow),
+        ("[其中] 第 {i} 行" + verb, .eachRow),
+        ("[then] [,] each of the next|following|remaining|last|subsequent {c} lines|rows" + englishVerb, .rows),
+        (
+            "[then] [,] [each] [of] the next|following|remaining|last|subsequent {c} lines|rows [each]" + englishVerb
+                + " [each]", .rows
+        ),
+        ("[then] [,] next|following {c} lines|rows [each]" + englishVerb, .rows),
+        (
+            "[then] [,] {c} lines|rows follow [,] [each] [of] [them|which] [containing|contains|contain|describing|with|consisting] [of]",
+            .rows
+        ),
+        (
+            "[then|there] follow|follows {c} lines|rows [,] [each] [of] [them|which] [containing|contains|contain|describing|with|consisting] [of]",
+            .rows
+        ),
+        ("[then] [,] the {i} -th|th of the next|following {c} lines|rows" + englishVerb, .rows),
+        ("[then] [,] the {i} -th|th line|row of the next|following {c} lines|rows" + englishVerb, .rows),
+        ("each line|row" + englishVerb, .eachRow),
+        ("each of them|these_lines|those_lines" + englishVerb, .eachRow),
+        ("[the] {i} -th|th of these|them|those [lines]" + englishVerb, .eachRow),
+        ("[the] {i} -th|th line|row" + englishVerb, .eachRow),
+        (
+            "[the] input consists|contains of one|several|multiple [or] [more] lines [,] each [of] [which|them] [describes|contains|consists] [a] [sheet|pair] [with|of]",
+            .rowsUntil
+        ),
+    ]
+
+    private static let cases: [(String, Meaning)] =
+        NumberWords.english.map { word, _ in
+            ("each test|testcase [case] contains|consists|has|is [of] [described] [by] \(word) line|lines", .cases)
+        } + [
+            (
+                "[接下来] [依次] [是|有|输入|给出|共|描述] [{c}] [组] [测试] [数据] [,|:] [对于|其中|对] 每|每一 组|个 [测试] 数据|用例|样例|测试 [,|:] [格式] [如下] [:]",
+                .cases
+            ),
+            ("[接下来] [对于|其中|对] 每|每一 组|个 [测试] 数据|用例|样例|测试 [的] [格式] [如下] [,|:]", .cases),
+            ("[接下来] [对于|其中|对] 每|每一 组|个 [测试] 数据|用例|样例|测试 [的] [包含|包括|有|共|占] {k} 行 [,|:|。]", .cases),
+            ("[接下来] {c} 组 [测试] 数据 [,|:]", .cases),
+            ("for each test|testcase [case] [,|:]", .cases),
+            (
+                "each test|testcase [case] contains|consists|is [of] [described] [by] [{k}] [lines|as_follows] [:|.]",
+                .cases
+            ),
+            ("each test|testcase [case] contains|consists|has [of] {k} lines [:|.]", .cases),
+            ("each test|testcase [case] contains|consists|has [of]", .cases),
+            (
+                "[then] [the] [{c}] [description|descriptions] [of] [the|each] [{c}] test cases|case|testcases follow|follows [.|:]",
+                .cases
+            ),
+            ("[then] {c} test cases follow [.|:]", .cases),
+            ("[the] description of [the|each] test case|cases follows|is_as_follows", .cases),
+        ]
+}

@@ -1,0 +1,27 @@
+/// Phrases that say for which tests the bounds beside them hold.
+enum ScopePhrases {
+    enum Meaning: Sendable {
+        /// `{p}` percent of the tests.
+        case percent
+        case all
+        case part
+    }
+
+    static let table = PhraseTable<Meaning>([
+        (
+            "[另外|另|还|其中] [对于|对|有|在|前] [另外|前|另] {p} % [的] 数据|测试数据|测试点|分数|评测用例|测试用例|输入数据|分|样例|的数据 [中|里] [,] [满足|保证|有]",
+            .percent
+        ),
+        (
+            "[for|in|on] [tests|test] [worth|cases] [another|additional|other] {p} % [of] [the] [test|tests|data|points|score|cases|total] [data|cases|points|tests] [,]",
+            .percent
+        ),
+        ("对于|对|在 所有|全部|全体|每个|每一个 [的] [测试] [数据|测试点|评测用例|用例|输入|样例]", .all),
+        ("for|in|on all|every [of] [the] tests|test [cases|data|case|points]", .all),
+        ("subtask|group|子任务 {p}", .part),
+        ("测试点 {p} [~|-|至|到] [{q}]", .part),
+        ("[for] test|tests {p} [to|-|~] [{q}]", .part),
+        ("[对于] 特殊性质 [{p}]", .part),
+        ("部分分", .part),
+    ])
+}

@@ -1,0 +1,213 @@
+import MaigenDomain
+
+/// What one test should look like, said without the problem's own knobs.
+struct Scene {
+    /// How large counts and lengths are.
+    enum Sizes {
+        case tiny, small, medium, large, minimal, maximal
+        /// Over the whole range, small values as likely as large ones.
+        case logarithmic
+        /// The sizes at even places of the list maximal, the others minimal; or the reverse.
+        case split(firstIsLarge: Bool)
+    }
+
+    /// What single values and elements are.
+    enum Values {
+        case random, narrow, minimal, maximal, edges, high, low
+        /// The values at even places of the list at their upper bound, the others at their lower; or the reverse.
+        case split(firstIsHigh: Bool)
+    }
+
+    /// How elements, strings, trees and so on are arranged.
+    enum Arrangement {
+        case random
+        /// The k-th special structure of each kind.
+        case special(Int)
+        /// The k-th degenerate structure of each kind.
+        case degenerate(Int)
+        /// Structures in which extremes meet: both bounds planted, chains, full intervals.
+        case extreme
+    }
+
+    var sizes: Sizes
+    var values: Values = .random
+    var arrangement: Arrangement = .random
+    var cases: CasesShape?
+    var purpose: Localized
+
+    /// The generator's settings, in the order of its knobs.
+    func settings(_ palette: Palette) -> [PlannedTest.Setting] {
+        var sizePlace = 0
+        var valuePlace = 0
+        var result: [PlannedTest.Setting] = []
+        for knob in palette.knobs {
+            let value: String?
+            if knob.name == palette.caseCount {
+                value = caseCount(palette.bound(knob))
+            } else if palette.isSize(knob) {
+                value = size(knob, palette.bound(knob), place: sizePlace)
+                sizePlace += 1
+            } else {
+                value = setting(knob, palette.bound(knob), place: valuePlace)
+                if knob.kind == .number || knob.kind == .values { valuePlace += 1 }
+            }
+            if let value { result.append(PlannedTest.Setting(knob.name, value)) }
+        }
+        return result
+    }
+
+    /// The purpose, with the structures that this problem's knobs take in special and degenerate scenes.
+    func purpose(_ palette: Palette) -> Localized {
+        switch arrangement {
+        case .random, .extreme: return purpose
+        case .special, .degenerate: break
+        }
+        let settings = settings(palette)
+        let shapes = palette.knobs.compactMap { knob in
+            settings.first { $0.knob == knob.name }.flatMap { knob.description(of: $0.value) }
+        }
+        guard !shapes.isEmpty else { return purpose }
+        return Localized(
+            zh: purpose.chinese + "（" + shapes.map(\.chinese).joined(separator: "、") + "）",
+            en: purpose.english + " (" + shapes.map(\.english).joined(separator: ", ") + ")")
+    }
+
+    // MARK: Sizes
+
+    private func size(_ knob: Knob, _ bound: ClosedRange<Int128>?, place: Int) -> String? {
+        // Lengths of strings in rows are values in their own right: a shape comes first.
+        let prefix = knob.kind == .values ? "random:" : ""
+        switch sizes {
+        case .minimal: return "min"
+        case .maximal: return "max"
+        case .split(let firstIsLarge): return (place % 2 == 0) == firstIsLarge ? "max" : "min"
+        case .logarithmic: return knob.kind == .values ? nil : "log"
+        case .tiny: return narrowed(bound, 3).map { prefix + $0 }
+        case .small: return narrowed(bound, 9).map { prefix + $0 }
+        case .medium:
+            guard let bound else { return nil }
+            let middle = Self.squareRoot(max(1, bound.lowerBound) * max(1, bound.upperBound))
+            let (lower, upper) = (max(bound.lowerBound, middle), min(bound.upperBound, middle * 10))
+            return lower < upper ? "\(prefix)\(lower)..\(upper)" : nil
+        case .large:
+            guard let bound else { return nil }
+            return "\(prefix)\(bound.upperBound - (bound.upperBound - bound.lowerBound) / 2)..max"
+        }
+    }
+
+    /// `min..min+width`, or nothing where the whole range is no wider.
+    private func narrowed(_ bound: ClosedRange<Int128>?, _ width: Int128) -> String? {
+        guard let bound, bound.upperBound - bound.lowerBound > width else { return nil }
+        return "min..min+\(width)"
+    }
+
+    /// Many test cases where each is small; one where each is large.
+    private func caseCount(_ bound: ClosedRange<Int128>?) -> String? {
+        switch cases {
+        case .tiny: return "max"
+        case .oneLarge, .smallThenLarge: return "min+1..min+9"
+        case .balanced: return "min+1..min+19"
+        case .random?, nil: break
+        }
+        switch sizes {
+        case .maximal, .large: return "min"
+        case .minimal, .tiny: return "max"
+        case .small: return bound.map { $0.upperBound > 200 ? "100..200" : "max" }
+        case .medium: return "min+1..min+9"
+        case .logarithmic, .split: return nil
+        }
+    }
+
+    private static func squareRoot(_ value: Int128) -> Int128 {
+        Int128(Double(value).squareRoot())
+    }
+
+    // MARK: Values and arrangements
+
+    private func setting(_ knob: Knob, _ bound: ClosedRange<Int128>?, place: Int) -> String? {
+        switch knob.kind {
+        case .number: return number(bound, place: place)
+        case .values: return elements(bound, place: place)
+        case .text:
+            return pick(
+                special: [.periodic, .fibonacci, .palindrome, .thueMorse, .alternating] as [TextShape],
+                degenerate: [.equal, .almostEqual, .twoLetters], extreme: .equal)
+        case .selector:
+            return pick(
+                special: [.blocks, .cyclic] as [SelectorShape], degenerate: [.cyclic, .blocks], extreme: .random)
+        case .grid:
+            return pick(
+                special: [.snake, .checker, .stripes] as [GridShape], degenerate: [.uniform, .sparse], extreme: .sparse)
+        case .permutation:
+            return pick(
+                special: [.nearlySorted, .zigzag, .rotation] as [PermutationShape], degenerate: [.identity, .reversed],
+                extreme: .reversed)
+        case .tree:
+            return pick(
+                special: [.caterpillar, .chainBinary, .broom, .binary, .uniform] as [TreeShape],
+                degenerate: [.chain, .star, .identityChain], extreme: .chain)
+        case .graph:
+            return pick(
+                special: [.grid, .shortcuts, .clique, .bipartite, .disconnected] as [GraphShape],
+                degenerate: [.chain, .star, .cycle], extreme: .random)
+        case .intervals:
+            return pick(
+                special: [.nested, .disjoint, .sharedLeft, .sharedRight] as [IntervalShape],
+                degenerate: [.points, .short, .full], extreme: .edges)
+        case .cases: return cases?.rawValue
+        }
+    }
+
+    private func number(_ bound: ClosedRange<Int128>?, place: Int) -> String? {
+        switch values {
+        case .random, .edges: return nil
+        case .narrow: return near(bound)
+        case .minimal: return "min"
+        case .maximal: return "max"
+        case .high: return "max-3..max"
+        case .low: return "min..min+3"
+        case .split(let firstIsHigh): return (place % 2 == 0) == firstIsHigh ? "max" : "min"
+        }
+    }
+
+    private func elements(_ bound: ClosedRange<Int128>?, place: Int) -> String? {
+        switch arrangement {
+        case .special(let k):
+            return Self.cyclic([.increasing, .decreasing, .mountain, .alternating, .few] as [ValueShape], k).rawValue
+        case .degenerate(let k): return Self.cyclic([.equal, .max, .few, .min] as [ValueShape], k).rawValue
+        case .extreme, .random: break
+        }
+        switch values {
+        case .random: return nil
+        case .narrow: return near(bound).map { "random:\($0)" }
+        case .minimal: return "min"
+        case .maximal: return "max"
+        case .edges: return "edges"
+        case .high: return "high"
+        case .low: return "low"
+        case .split(let firstIsHigh): return (place % 2 == 0) == firstIsHigh ? "max" : "min"
+        }
+    }
+
+    /// A narrow range: around zero where the bounds hold zero, at the lower bound elsewhere.
+    private func near(_ bound: ClosedRange<Int128>?) -> String? {
+        guard let bound, bound.upperBound - bound.lowerBound > 20 else { return nil }
+        if bound.lowerBound < 0, bound.upperBound > 0 {
+            return "\(max(bound.lowerBound, -10))..\(min(bound.upperBound, 10))"
+        }
+        return "min..min+9"
+    }
+
+    private func pick<Shape: RawRepresentable>(
+        special: [Shape], degenerate: [Shape], extreme: Shape
+    ) -> String? where Shape.RawValue == String {
+        switch arrangement {
+        case .random: nil
+        case .special(let k): Self.cyclic(special, k).rawValue
+        case .degenerate(let k): Self.cyclic(degenerate, k).rawValue
+        case .extreme: extreme.rawValue
+        }
+    }
+
+    private static func cyclic<T>(_ list: [T], _ k: Int) -> T { list[k % list.count] }
+}

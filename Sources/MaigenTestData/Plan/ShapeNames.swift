@@ -1,0 +1,74 @@
+import MaigenDomain
+
+/// The string table of shapes: how a knob's setting is called in the purpose of a test.
+extension Knob {
+    /// `a 递增` / `a increasing`; nil for settings that are no shape.
+    func description(of setting: String) -> Localized? {
+        let names: [String: Localized]
+        switch kind {
+        case .values: names = Self.valueNames
+        case .text: names = Self.textNames
+        case .selector: names = Self.selectorNames
+        case .grid: names = Self.gridNames
+        case .permutation: names = Self.permutationNames
+        case .tree: names = Self.treeNames
+        case .graph: names = Self.graphNames
+        case .intervals: names = Self.intervalNames
+        case .number, .cases: return nil
+        }
+        guard let shape = names[setting] else { return nil }
+        return Localized(zh: "\(name) \(shape.chinese)", en: "\(name) \(shape.english)")
+    }
+
+    private static let valueNames: [String: Localized] = [
+        "equal": Localized(zh: "全相等", en: "all equal"), "min": Localized(zh: "全取下界", en: "all at the lower bound"),
+        "max": Localized(zh: "全取上界", en: "all at the upper bound"),
+        "alternating": Localized(zh: "两端交错", en: "alternating between the bounds"),
+        "increasing": Localized(zh: "递增", en: "increasing"), "decreasing": Localized(zh: "递减", en: "decreasing"),
+        "mountain": Localized(zh: "先增后减", en: "rising, then falling"),
+        "few": Localized(zh: "只有三种取值", en: "of three distinct values"),
+    ]
+    private static let textNames: [String: Localized] = [
+        "equal": Localized(zh: "单一字符", en: "of one letter"),
+        "almost-equal": Localized(zh: "仅末位不同", en: "of one letter but the last"),
+        "two-letters": Localized(zh: "只含两种字符", en: "of two letters"),
+        "alternating": Localized(zh: "交替串", en: "alternating"), "periodic": Localized(zh: "周期串", en: "periodic"),
+        "palindrome": Localized(zh: "回文", en: "palindromic"),
+        "fibonacci": Localized(zh: "斐波那契串", en: "a Fibonacci word"),
+        "thue-morse": Localized(zh: "Thue–Morse 串", en: "a Thue–Morse word"),
+    ]
+    private static let selectorNames: [String: Localized] = [
+        "cyclic": Localized(zh: "轮流", en: "in turn"), "blocks": Localized(zh: "分段", en: "in blocks"),
+    ]
+    private static let gridNames: [String: Localized] = [
+        "uniform": Localized(zh: "单一字符", en: "of one character"), "sparse": Localized(zh: "稀疏", en: "sparse"),
+        "checker": Localized(zh: "棋盘", en: "a checkerboard"), "stripes": Localized(zh: "条纹", en: "striped"),
+        "snake": Localized(zh: "蛇形长路", en: "one long winding way"),
+    ]
+    private static let permutationNames: [String: Localized] = [
+        "identity": Localized(zh: "恒等", en: "the identity"), "reversed": Localized(zh: "逆序", en: "reversed"),
+        "nearly-sorted": Localized(zh: "近乎有序", en: "nearly sorted"),
+        "rotation": Localized(zh: "循环移位", en: "a rotation"),
+        "zigzag": Localized(zh: "大小交错", en: "small and large in turn"),
+    ]
+    private static let treeNames: [String: Localized] = [
+        "uniform": Localized(zh: "均匀随机树", en: "a uniform random tree"), "chain": Localized(zh: "链", en: "a chain"),
+        "identity-chain": Localized(zh: "按编号的链", en: "a chain in order of labels"),
+        "star": Localized(zh: "菊花", en: "a star"), "caterpillar": Localized(zh: "毛毛虫", en: "a caterpillar"),
+        "broom": Localized(zh: "扫帚", en: "a broom"), "binary": Localized(zh: "完全二叉树", en: "a complete binary tree"),
+        "chain-binary": Localized(zh: "每点替换为链的二叉树", en: "a binary tree of chains"),
+    ]
+    private static let graphNames: [String: Localized] = [
+        "tree": Localized(zh: "以树为骨架", en: "built on a tree"), "chain": Localized(zh: "以链为骨架", en: "built on a chain"),
+        "star": Localized(zh: "以菊花为骨架", en: "built on a star"), "cycle": Localized(zh: "含大环", en: "with a large cycle"),
+        "clique": Localized(zh: "集中为团", en: "gathered in a clique"), "grid": Localized(zh: "网格", en: "a grid"),
+        "bipartite": Localized(zh: "二分", en: "bipartite"), "disconnected": Localized(zh: "不连通", en: "disconnected"),
+        "shortcuts": Localized(zh: "长路加捷径", en: "a long path with shortcuts"),
+    ]
+    private static let intervalNames: [String: Localized] = [
+        "full": Localized(zh: "最宽", en: "as wide as can be"), "points": Localized(zh: "单点", en: "single points"),
+        "nested": Localized(zh: "层层嵌套", en: "nested"), "disjoint": Localized(zh: "互不相交", en: "disjoint"),
+        "shared-left": Localized(zh: "共左端点", en: "with one left end"),
+        "shared-right": Localized(zh: "共右端点", en: "with one right end"), "short": Localized(zh: "很短", en: "short"),
+    ]
+}

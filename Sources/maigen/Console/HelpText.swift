@@ -1,0 +1,48 @@
+import ArgumentParser
+import MaigenDomain
+
+/// The string table of the command line: help and fixed phrases. Messages about problems, programs and data come from
+/// the targets that know them.
+enum HelpText {
+    static let maigen = Localized(zh: "为 OI/ICPC 题目生成高质量测试数据", en: "Makes strong test data for OI/ICPC problems")
+    static let generate = Localized(
+        zh: "由题面和标准程序生成测试数据 ZIP", en: "Makes a ZIP of test data from a statement and a standard program")
+    static let spec = Localized(
+        zh: "只输出从题面理解到的输入规格", en: "Prints only the input specification read from a statement")
+    static let strategies = Localized(zh: "列出预设策略", en: "Lists the preset strategies")
+    static let doctor = Localized(
+        zh: "检查本机能否安全地编译和运行程序", en: "Checks whether this machine can compile and run programs safely")
+
+    static let problem = Localized(zh: "题面文件 problem.md", en: "the statement, problem.md")
+    static let solution = Localized(zh: "标准程序（C++）", en: "the standard program, in C++")
+    static let test = Localized(
+        zh: "某策略的测试点个数，可重复，总数 1–20；见 maigen strategies",
+        en: "how many tests of a strategy; repeatable, 1 to 20 in total; see maigen strategies")
+    static let specification = Localized(
+        zh: "输入规格 YAML，代替对题面的分析", en: "an input specification in YAML, instead of reading the statement")
+    static let seed = Localized(zh: "种子：同样的输入和种子得到同样的字节", en: "the seed: same input and seed, same bytes")
+    static let jobs = Localized(zh: "并行数，默认等于核数", en: "runs in parallel; the number of cores by default")
+    static let engine = Localized(
+        zh: "分析引擎：auto、builtin 或 llm", en: "how statements are analysed: auto, builtin or llm")
+    static let out = Localized(zh: "输出的 ZIP", en: "the ZIP to write")
+    static let json = Localized(
+        zh: "在标准输出打印一个 JSON 对象", en: "print one JSON object on standard output")
+    static let timeLimit = Localized(zh: "标准程序的时限（毫秒）", en: "time limit of the standard program in milliseconds")
+    static let memoryLimit = Localized(zh: "标准程序的内存限制（MiB）", en: "memory limit of the standard program in MiB")
+    static let allowUnprotected = Localized(
+        zh: "没有可用的隔离时也运行程序：只用于自己信任的代码", en: "run programs even where no isolation works: only for code you trust")
+
+    static let kills = Localized(zh: "针对：", en: "punishes: ")
+    static let ready = Localized(zh: "一切就绪", en: "everything is ready")
+    static let notReady = Localized(zh: "尚未就绪：见上面带 ✘ 的条目", en: "not ready: see the entries with ✘")
+    static let compilerWorks = Localized(
+        zh: "g++ 与 testlib.h 可用，程序在沙箱中编译并运行",
+        en: "g++ and testlib.h work; a program was compiled and run in the sandbox")
+    static let compilerFails = Localized(
+        zh: "无法编译或运行 testlib.h 程序；请运行 make setup", en: "a testlib.h program cannot be compiled or run; run make setup")
+}
+
+extension Localized {
+    /// As help of an option, in the reader's language.
+    var argument: ArgumentHelp { ArgumentHelp(stringLiteral: self[Console.language]) }
+}

@@ -1,0 +1,43 @@
+import MaigenDomain
+import Testing
+
+@Suite("SHA-256")
+struct SHA256Tests {
+    @Test(
+        "agrees with the vectors of FIPS 180-4",
+        arguments: [
+            ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+            ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+            (
+                "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+                "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+            ),
+            (
+                "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrs"
+                    + "mnopqrstnopqrstu",
+                "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
+            ),
+        ])
+    func vectors(message: String, hash: String) {
+        #expect(SHA256.hexadecimal(of: message) == hash)
+    }
+
+    @Test("hashes a million letters a")
+    func million() {
+        let hash = SHA256.hexadecimal(of: [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000))
+        #expect(hash == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+    }
+
+    @Test("does not care how the message was cut")
+    func cuts() {
+        let message = (0..<1000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        let whole = SHA256.hexadecimal(of: message)
+        for size in [1, 3, 55, 56, 63, 64, 65, 127, 128, 999] {
+            var hash = SHA256()
+            for start in stride(from: 0, to: message.count, by: size) {
+                hash.update(Array(message[start..<min(start + size, message.count)]))
+            }
+            #expect(hash.hexadecimal() == whole, "in pieces of \(size)")
+        }
+    }
+}

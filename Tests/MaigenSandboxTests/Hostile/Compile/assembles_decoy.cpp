@@ -1,0 +1,2 @@
+asm(".include \"DECOY\"");
+int main() {}

@@ -1,0 +1,3 @@
+#pragma GCC dependency "DECOY"
+#include "DECOY"
+int main() {}

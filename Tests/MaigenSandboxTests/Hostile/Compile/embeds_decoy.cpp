@@ -1,0 +1,2 @@
+asm(".incbin \"DECOY\"");
+int main() {}

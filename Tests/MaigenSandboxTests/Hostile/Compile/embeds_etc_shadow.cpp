@@ -1,0 +1,2 @@
+asm(".incbin \"/etc/shadow\"");
+int main() {}

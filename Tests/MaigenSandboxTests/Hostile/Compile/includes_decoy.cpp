@@ -1,0 +1,2 @@
+#include "DECOY"
+int main() {}

@@ -1,0 +1,2 @@
+asm(".data\n.space 1 << 40\n");
+int main() {}

@@ -1,0 +1,105 @@
+import MaigenDomain
+import Testing
+
+@testable import MaigenTestData
+
+@Suite struct TestPlannerTests {
+    private func planner(_ input: String, knobs: [Knob]) throws -> TestPlanner {
+        let specification = try SpecificationParser.parse("version: 1\ninput:\n" + input)
+        return TestPlanner(specification, knobs: knobs, bounds: VariableBounds.of(specification))
+    }
+
+    private let array = "  - line: {n: {int: 1..200000}}\n  - line: {a: {list: n, of: {int: -10^9..10^9}}}\n"
+    private let arrayKnobs = [Knob(name: "n", kind: .number), Knob(name: "a", kind: .values)]
+
+    private let cases = """
+          - line: {t: {int: 1..1000}}
+          - cases:
+              times: t
+              each:
+                - line: {n: {int: 1..100000}}
+                - line: {s: {string: n, over: ab}}
+              totals: {n: 200000}
+        """
+    private let caseKnobs = [
+        Knob(name: "t", kind: .number), Knob(name: "cases", kind: .cases), Knob(name: "n", kind: .number),
+        Knob(name: "s", kind: .text),
+    ]
+
+    @Test func `the default mix has twenty tests whatever the problem`() throws {
+        for planner in [
+            try planner(array, knobs: arrayKnobs), try planner(cases, knobs: caseKnobs),
+            try planner("  - line: {x: {int: 1..5}}\n", knobs: [Knob(name: "x", kind: .number)]),
+        ] {
+            #expect(planner.defaultMix.values.reduce(0, +) == 20)
+            #expect(planner.plan(planner.defaultMix, seed: 1).tests.map(\.number) == Array(1...20))
+        }
+    }
+
+    @Test func `a plan brings every size and value to both of its bounds`() throws {
+        let planner = try planner(array, knobs: arrayKnobs)
+        let plan = planner.plan(planner.defaultMix, seed: 1)
+        let settings = plan.tests.flatMap(\.settings)
+        for wanted in [("n", "min"), ("n", "max"), ("a", "min"), ("a", "max"), ("a", "edges")] {
+            #expect(settings.contains(PlannedTest.Setting(wanted.0, wanted.1)), "\(wanted)")
+        }
+    }
+
+    @Test func `the same seed gives the same plan, another seed other seeds`() throws {
+        let planner = try planner(array, knobs: arrayKnobs)
+        let first = planner.plan([.randomSmall: 20], seed: 7)
+        #expect(first == planner.plan([.randomSmall: 20], seed: 7))
+        #expect(first.tests.map(\.seed) != planner.plan([.randomSmall: 20], seed: 8).tests.map(\.seed))
+        #expect(Set(first.tests.map(\.arguments)).count == 20)
+    }
+
+    @Test func `a strategy with nothing to work on is replaced, and the plan says so`() throws {
+        let planner = try planner("  - line: {x: {int: 1..5}}\n", knobs: [Knob(name: "x", kind: .number)])
+        let plan = planner.plan([.overflow: 2, .multipleTests: 1], seed: 1)
+        #expect(plan.tests.map(\.strategy) == [.maximumBounds, .maximumBounds, .mixedBoundary])
+        #expect(plan.remarks.count == 2)
+    }
+
+    @Test func `test-case mixes play many tiny cases and one huge one`() throws {
+        let planner = try planner(cases, knobs: caseKnobs)
+        let plan = planner.plan([.multipleTests: 2], seed: 1)
+        #expect(plan.tests[0].settings.contains(PlannedTest.Setting("t", "max")))
+        #expect(plan.tests[0].settings.contains(PlannedTest.Setting("cases", "tiny")))
+        #expect(plan.tests[1].settings.contains(PlannedTest.Setting("n", "max")))
+        #expect(plan.tests[1].settings.contains(PlannedTest.Setting("cases", "one-large")))
+    }
+
+    @Test func `the last tests can be changed so that they reach bounds`() throws {
+        let planner = try planner(array, knobs: arrayKnobs)
+        let plan = planner.plan(planner.defaultMix, seed: 1)
+        #expect(plan.adjustable == 4)
+        #expect(plan.tests.suffix(4).allSatisfy { $0.slug == "random-medium" || $0.slug == "random-large" })
+        let bound = VariableBound(name: "a", least: "-1000000000", greatest: "1000000000")
+        let unknown = VariableBound(name: "zzz", least: "0", greatest: "1")
+        let last = Array(plan.tests.suffix(2))
+        let changed = planner.adjusted(last, toReach: [.init(unknown, isLeast: true), .init(bound, isLeast: false)])
+        #expect(changed[0].settings.first == PlannedTest.Setting("a", "max"))
+        #expect(changed[0].purpose.english == "a reaches its upper bound 1000000000")
+        #expect(changed[1] == last[1])
+    }
+
+    @Test func `a scene that leaves nothing to chance is not played twice`() throws {
+        let knobs = [Knob(name: "x", kind: .number), Knob(name: "y", kind: .number)]
+        let planner = try planner("  - line: {x: {int: 1..5000}, y: {int: 1..5000}}\n", knobs: knobs)
+        let plan = planner.plan(planner.defaultMix, seed: 1)
+        let pinned = plan.tests.map(\.settings).filter { settings in
+            settings.count == 2 && settings.allSatisfy { ["min", "max"].contains($0.value) }
+        }
+        #expect(Set(pinned).count == pinned.count)
+    }
+
+    @Test func `numbers and slugs of strategies are unique and stay`() {
+        #expect(Strategy.all.map(\.id.rawValue) == Array(1...10))
+        #expect(
+            Strategy.all.map(\.slug) == [
+                "random-small", "random-medium", "random-large", "min-bounds", "max-bounds", "mixed-boundary",
+                "special-structure", "degenerate", "overflow", "multi-test",
+            ])
+        #expect(Strategy.all.map(\.defaultCount).reduce(0, +) == 20)
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import MaigenDomain
+import MaigenStorage
+
+/// Every kind of database that the platform runs on: one suite of tests goes over all of them.
+package enum TestStore: String, Sendable, CaseIterable {
+    case sqlite
+
+    /// Runs `body` on a new, empty database of this kind.
+    package func withDatabase<Value: Sendable>(
+        limits: DatabaseLimits = DatabaseLimits(), _ body: (any Database) async throws -> Value
+    ) async throws -> Value {
+        switch self {
+        case .sqlite:
+            try await withTemporaryFolder { folder in
+                let database = try SQLiteDatabase(path: folder.appendingPathComponent("test.db").path, limits: limits)
+                do {
+                    let value = try await body(database)
+                    await database.close()
+                    return value
+                } catch {
+                    await database.close()
+                    throw error
+                }
+            }
+        }
+    }
+
+    /// Runs `body` on a new database with the platform's tables.
+    package func withStore<Value: Sendable>(_ body: (Store, any Database) async throws -> Value) async throws -> Value {
+        try await withDatabase { database in
+            try await Migrator().migrate(database)
+            return try await body(Store(database), database)
+        }
+    }
+}
+
+/// Runs `body` with a new folder, removed afterwards.
+package func withTemporaryFolder<Value>(_ body: (URL) async throws -> Value) async throws -> Value {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maigen-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    // A folder that cannot be removed is litter, not a failure of what was tested.
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try await body(folder)
+}
