@@ -13,6 +13,9 @@ var tests: [SwiftSetting] { [.swiftLanguageMode(.v6)] }
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+
 let package = Package(
     name: "maigen",
     products: [
@@ -22,6 +25,9 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+        // Tests only: they start compilers and tools side by side, which Foundation's Process does not survive.
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system.git", from: "1.8.1"),
     ],
     targets: [
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -61,16 +67,20 @@ let package = Package(
             ],
             path: "Benchmarks/maigen-bench", swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["MaigenDomain", "MaigenStorage"], path: "Tests/Support",
+            name: "TestSupport", dependencies: ["MaigenDomain", "MaigenStorage", subprocess, system],
+            path: "Tests/Support",
             swiftSettings: tests),
         .testTarget(name: "MaigenDomainTests", dependencies: ["MaigenDomain"], swiftSettings: tests),
         .testTarget(
-            name: "MaigenTestDataTests", dependencies: ["MaigenDomain", "MaigenTestData"], exclude: ["Families"],
+            name: "MaigenTestDataTests", dependencies: ["MaigenDomain", "MaigenTestData", "TestSupport"],
+            exclude: ["Families"],
             swiftSettings: tests),
         .testTarget(
             name: "MaigenSandboxTests", dependencies: ["MaigenDomain", "MaigenSandbox"],
             exclude: ["Hostile"], swiftSettings: tests),
-        .testTarget(name: "MaigenFilesTests", dependencies: ["MaigenDomain", "MaigenFiles"], swiftSettings: tests),
+        .testTarget(
+            name: "MaigenFilesTests", dependencies: ["MaigenDomain", "MaigenFiles", "TestSupport"], swiftSettings: tests
+        ),
         .testTarget(
             name: "MaigenStorageTests", dependencies: ["MaigenDomain", "MaigenStorage", "TestSupport"],
             swiftSettings: tests),
@@ -86,9 +96,11 @@ let package = Package(
             ], swiftSettings: tests),
         .testTarget(
             name: "MaigenExecutionTests",
-            dependencies: ["MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles", "MaigenExecution"],
+            dependencies: [
+                "MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles", "MaigenExecution", "TestSupport",
+            ],
             swiftSettings: tests),
         .testTarget(
-            name: "MaigenCommandTests", dependencies: ["MaigenDomain", "MaigenTestData", "maigen"],
+            name: "MaigenCommandTests", dependencies: ["MaigenDomain", "MaigenTestData", "maigen", "TestSupport"],
             swiftSettings: tests),
     ])

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a command did.
@@ -27,39 +28,15 @@ enum Shell {
         }
     }
 
-    /// Runs a program to its end; output goes through files so that no pipe can fill up.
+    /// Runs a program to its end, as ``Program`` does.
     static func run(
         _ executable: URL, _ arguments: [String], input: URL? = nil, in folder: URL? = nil,
         environment: [String: String] = [:], interruptAfter: Duration? = nil
     ) async throws -> CommandResult {
-        let scratch = try TemporaryFolder()
-        let (output, errors) = (scratch.url.appending(path: "out"), scratch.url.appending(path: "err"))
-        for file in [output, errors] { try Data().write(to: file) }
-        let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
-        process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: errors)
-        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-            process.terminationHandler = { _ in continuation.resume() }
-            do {
-                try process.run()
-                if let interruptAfter {
-                    let number = process.processIdentifier
-                    DispatchQueue.global().asyncAfter(
-                        deadline: .now() + .milliseconds(Int(interruptAfter / .milliseconds(1)))
-                    ) { kill(number, SIGINT) }
-                }
-            } catch {
-                continuation.resume(throwing: error)
-            }
-        }
-        return CommandResult(
-            status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+        let result = try await Program.run(
+            executable.path, arguments, input: input, in: folder, environment: environment,
+            interruptAfter: interruptAfter)
+        return CommandResult(status: result.status, output: result.text, errors: result.message)
     }
 
     static func run(_ name: String, _ arguments: String...) async throws -> CommandResult {

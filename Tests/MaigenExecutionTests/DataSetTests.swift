@@ -17,20 +17,20 @@ struct DataSetTests {
         }
 
         // The ZIP.
-        let members = String(decoding: try Folder.unzip("-Z1", folder.zip), as: UTF8.self).split(separator: "\n")
+        let members = String(decoding: try await Folder.unzip("-Z1", folder.zip), as: UTF8.self).split(separator: "\n")
         #expect(
             members == [
                 "1.in", "1.out", "2.in", "2.out", "3.in", "3.out", "4.in", "4.out", "spec.yaml", "generator.cpp",
                 "validator.cpp", "tests.json", "report.json", "README.md",
             ])
         #expect(try folder.names == ["data.zip"])
-        #expect(try folder.member("1.in") == "1\n-100\n")
-        #expect(try folder.member("1.out") == "-100\n")
-        #expect(try folder.member("2.out") == "100000\n")
-        #expect(try folder.member("generator.cpp") == SumProblem.generator + "\n")
-        let values = try folder.member("3.in").split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+        #expect(try await folder.member("1.in") == "1\n-100\n")
+        #expect(try await folder.member("1.out") == "-100\n")
+        #expect(try await folder.member("2.out") == "100000\n")
+        #expect(try await folder.member("generator.cpp") == SumProblem.generator + "\n")
+        let values = try await folder.member("3.in").split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
         #expect(values.count == values[0] + 1)
-        #expect(try folder.member("3.out") == "\(values.dropFirst().reduce(0, +))\n")
+        #expect(try await folder.member("3.out") == "\(values.dropFirst().reduce(0, +))\n")
 
         // What comes back.
         #expect(data.tests.map(\.plan.number) == [1, 2, 3, 4])
@@ -59,14 +59,14 @@ struct DataSetTests {
 
         // The documents.
         let tests = try #require(
-            try JSONSerialization.jsonObject(with: Data(folder.member("tests.json").utf8)) as? [String: Any])
+            try JSONSerialization.jsonObject(with: Data(await folder.member("tests.json").utf8)) as? [String: Any])
         let second = try #require((tests["tests"] as? [[String: Any]])?[1])
         #expect(second["command"] as? String == "./generator max n=1000 a=100 2 > 2.in")
         #expect(second["strategy"] as? String == "max")
         #expect(second["seed"] as? Int == 2)
         #expect((second["output"] as? [String: Any])?["size"] as? Int == 7)
         #expect((second["standardProgram"] as? [String: Any])?["timeAtMostMs"] as? Int == 50)
-        let readMe = try folder.member("README.md")
+        let readMe = try await folder.member("README.md")
         #expect(readMe.hasPrefix("# 求和\n"))
         #expect(readMe.contains("./generator min n=1 a=-100 1 > 1.in"))
 
@@ -116,7 +116,7 @@ struct DataSetTests {
         #expect(data.tests[3].plan.purpose.english.hasPrefix("Random data"))
         #expect(data.report.remarks.count == 1)
         // The command in the ZIP is the one that made the input.
-        #expect(try folder.member("tests.json").contains("./generator random \(data.tests[1].plan.seed) > 2.in"))
+        #expect(try await folder.member("tests.json").contains("./generator random \(data.tests[1].plan.seed) > 2.in"))
     }
 
     @Test("where no other input exists, the repetition stays and is said")
@@ -146,8 +146,8 @@ struct DataSetTests {
 
         let data = try await Workshop.builder().build(request)
 
-        #expect(try folder.member("1.in") == "2\n1 2\n")
-        #expect(try folder.member("1.out") == "3\n\rx\n")
+        #expect(try await folder.member("1.in") == "2\n1 2\n")
+        #expect(try await folder.member("1.out") == "3\n\rx\n")
         #expect(data.tests[0].output.sha256 == SHA256.hexadecimal(of: "3\n\rx\n"))
     }
 
@@ -171,6 +171,6 @@ struct DataSetTests {
         let data = try await Workshop.builder().build(SumProblem.request(folder, solution: solution))
         #expect(data.report.remarks.count == 1)
         #expect(data.report.remarks.map(\.english).allSatisfy { $0.hasPrefix("Test 2:") })
-        #expect(try folder.member("2.out") == "100000\n")
+        #expect(try await folder.member("2.out") == "100000\n")
     }
 }

@@ -3,6 +3,7 @@ import MaigenDomain
 import MaigenExecution
 import MaigenSandbox
 import MaigenTestData
+import TestSupport
 import Testing
 
 /// The sandbox that all tests of this process share, as one server would.
@@ -55,18 +56,13 @@ final class Folder {
     var names: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() } }
 
     /// What `unzip` says.
-    static func unzip(_ arguments: String...) throws -> Data {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["unzip"] + arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-        return data
+    static func unzip(_ arguments: String...) async throws -> Data {
+        let result = try await Program.run("unzip", arguments)
+        try #require(result.status == 0, "\(result.message)")
+        return result.output
     }
 
-    func member(_ name: String) throws -> String { String(decoding: try Folder.unzip("-p", zip, name), as: UTF8.self) }
+    func member(_ name: String) async throws -> String {
+        String(decoding: try await Folder.unzip("-p", zip, name), as: UTF8.self)
+    }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import MaigenDomain
 import MaigenFiles
+import TestSupport
 import Testing
 
 @Suite("Writing ZIP files")
@@ -18,9 +19,9 @@ struct ZipWriterTests {
         let size = try await zip.finish()
 
         #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("a.zip"))).count == size.bytes)
-        let tested = try folder.run("unzip", "-t", folder.path("a.zip"))
+        let tested = try await folder.run("unzip", "-t", folder.path("a.zip"))
         #expect(tested.status == 0)
-        let listed = try folder.run(
+        let listed = try await folder.run(
             "python3", "-c",
             """
             import zipfile, sys
@@ -170,15 +171,8 @@ final class Folder {
 
     func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
 
-    func run(_ program: String, _ arguments: String...) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [program] + arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    func run(_ program: String, _ arguments: String...) async throws -> (status: Int32, output: String) {
+        let result = try await Program.run(program, arguments)
+        return (result.status, result.text)
     }
 }

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("The command line of generated generators")
 struct GeneratorContractTests {
-    static let lab = Result {
-        try GeneratorLab(
+    static let lab = Task {
+        try await GeneratorLab(
             """
             title: Contract
             input:
@@ -19,23 +19,23 @@ struct GeneratorContractTests {
             """)
     }
 
-    func values(_ settings: [String], seed: Int = 1) throws -> [String: InputValue] {
-        try Self.lab.get().read(["test"] + settings + ["\(seed)"]).values
+    func values(_ settings: [String], seed: Int = 1) async throws -> [String: InputValue] {
+        try await Self.lab.value.read(["test"] + settings + ["\(seed)"]).values
     }
 
-    func number(_ name: String, _ settings: [String], seed: Int = 1) throws -> Int128? {
-        guard case .integer(let number)? = try values(settings, seed: seed)[name] else { return nil }
+    func number(_ name: String, _ settings: [String], seed: Int = 1) async throws -> Int128? {
+        guard case .integer(let number)? = try await values(settings, seed: seed)[name] else { return nil }
         return number
     }
 
-    func list(_ name: String, _ settings: [String], seed: Int = 1) throws -> [Int128] {
-        guard case .list(let values)? = try values(settings, seed: seed)[name] else { return [] }
+    func list(_ name: String, _ settings: [String], seed: Int = 1) async throws -> [Int128] {
+        guard case .list(let values)? = try await values(settings, seed: seed)[name] else { return [] }
         return values.compactMap { if case .integer(let number) = $0 { number } else { nil } }
     }
 
     @Test("Wrong arguments end with status 2 and name the fault")
-    func wrongArguments() throws {
-        let lab = try Self.lab.get()
+    func wrongArguments() async throws {
+        let lab = try await Self.lab.value
         let wrong: [([String], String)] = [
             (["t", "unknown=1", "5"], "unknown"), (["t", "n=many", "5"], "many"), (["t", "x=sorted", "5"], "sorted"),
             (["t", "g=forest", "5"], "forest"), (["t", "x=random:1..", "5"], "random:1.."), (["t", "n=1"], "seed"),
@@ -43,7 +43,7 @@ struct GeneratorContractTests {
             (["t", "n", "5"], "setting"),
         ]
         for (arguments, word) in wrong {
-            let run = try lab.run(arguments)
+            let run = try await lab.run(arguments)
             #expect(run.status == 2, "\(arguments)")
             #expect(run.message.contains(word), "\(arguments): \(run.message)")
             #expect(run.output.isEmpty)
@@ -51,64 +51,64 @@ struct GeneratorContractTests {
     }
 
     @Test("Numbers mean the bounds in force")
-    func numbers() throws {
-        #expect(try number("n", ["n=min", "m=min"]) == 1)
-        #expect(try number("n", ["n=max", "m=min"]) == 1000)
-        #expect(try number("m", ["n=max", "m=min"]) == 999)
-        #expect(try number("m", ["n=100", "m=max"]) == 4950)
-        #expect(try number("n", ["n=max-3"]) == 997)
-        #expect(try number("n", ["n=min+4"]) == 5)
-        #expect(try number("n", ["n=5000"]) == 1000)
-        let drawn = try number("n", ["n=10..20"], seed: 4) ?? 0
+    func numbers() async throws {
+        #expect(try await number("n", ["n=min", "m=min"]) == 1)
+        #expect(try await number("n", ["n=max", "m=min"]) == 1000)
+        #expect(try await number("m", ["n=max", "m=min"]) == 999)
+        #expect(try await number("m", ["n=100", "m=max"]) == 4950)
+        #expect(try await number("n", ["n=max-3"]) == 997)
+        #expect(try await number("n", ["n=min+4"]) == 5)
+        #expect(try await number("n", ["n=5000"]) == 1000)
+        let drawn = try await number("n", ["n=10..20"], seed: 4) ?? 0
         #expect((10...20).contains(drawn))
     }
 
     @Test("Settings that contradict each other give way")
-    func contradictions() throws {
-        #expect(try number("a", ["a=max"]) == 1_000_000)
-        #expect(try number("b", ["a=max", "b=max"]) == 1)
-        #expect(try number("b", ["b=max"]) == 1_000_000)
-        #expect(try number("m", ["n=1", "m=max"]) == 0)
+    func contradictions() async throws {
+        #expect(try await number("a", ["a=max"]) == 1_000_000)
+        #expect(try await number("b", ["a=max", "b=max"]) == 1)
+        #expect(try await number("b", ["b=max"]) == 1_000_000)
+        #expect(try await number("m", ["n=1", "m=max"]) == 0)
     }
 
     @Test("Shapes are what they say")
-    func shapes() throws {
+    func shapes() async throws {
         let size = ["n=50", "m=max"]
-        let x = try list("x", size + ["x=edges"])
+        let x = try await list("x", size + ["x=edges"])
         #expect(x.min() == -1_000_000_000 && x.max() == 1_000_000_000)
-        #expect(Set(try list("x", size + ["x=equal"])).count == 1)
-        #expect(Set(try list("x", size + ["x=few"])).count <= 3)
-        #expect(Set(try list("x", size + ["x=max"])) == [1_000_000_000])
-        let rising = try list("x", size + ["x=increasing"])
+        #expect(Set(try await list("x", size + ["x=equal"])).count == 1)
+        #expect(Set(try await list("x", size + ["x=few"])).count <= 3)
+        #expect(Set(try await list("x", size + ["x=max"])) == [1_000_000_000])
+        let rising = try await list("x", size + ["x=increasing"])
         #expect(rising == rising.sorted() && rising.first == -1_000_000_000 && rising.last == 1_000_000_000)
-        #expect(try list("x", size + ["x=decreasing"]) == rising.reversed())
-        let small = try list("x", size + ["x=random:1..10"])
+        #expect(try await list("x", size + ["x=decreasing"]) == rising.reversed())
+        let small = try await list("x", size + ["x=random:1..10"])
         #expect(small.allSatisfy { (1...10).contains($0) })
-        #expect(Array(try list("x", size + ["x=alternating"]).prefix(2)) == [-1_000_000_000, 1_000_000_000])
-        let low = try list("x", size + ["x=low"])
+        #expect(Array(try await list("x", size + ["x=alternating"]).prefix(2)) == [-1_000_000_000, 1_000_000_000])
+        let low = try await list("x", size + ["x=low"])
         #expect(low.allSatisfy { $0 <= -999_999_900 })
-        #expect(try list("l", size + ["l-r=full"]) == Array(repeating: 1, count: 50))
-        #expect(try list("r", size + ["l-r=points"]) == list("l", size + ["l-r=points"]))
-        #expect(try list("r", size + ["l=min", "r=max"]) == Array(repeating: 50, count: 50))
+        #expect(try await list("l", size + ["l-r=full"]) == Array(repeating: 1, count: 50))
+        #expect(try await list("r", size + ["l-r=points"]) == list("l", size + ["l-r=points"]))
+        #expect(try await list("r", size + ["l=min", "r=max"]) == Array(repeating: 50, count: 50))
     }
 
     @Test("Every bounded quantity reaches both bounds")
-    func extremes() throws {
-        let lab = try Self.lab.get()
+    func extremes() async throws {
+        let lab = try await Self.lab.value
         for bound in VariableBounds.of(lab.specification) {
             let isLength = bound.name.hasPrefix("|")
             let knob = isLength ? "\(bound.name.dropFirst().dropLast()).length" : bound.name
             let size = bound.name == "r" || bound.name == "l" ? ["n=max"] : []
-            let least = try lab.read(["t", "\(knob)=min"] + (bound.name == "m" ? ["n=1"] : size) + ["3"])
-            let greatest = try lab.read(["t", "\(knob)=max"] + (bound.name == "m" ? ["n=max"] : size) + ["3"])
+            let least = try await lab.read(["t", "\(knob)=min"] + (bound.name == "m" ? ["n=1"] : size) + ["3"])
+            let greatest = try await lab.read(["t", "\(knob)=max"] + (bound.name == "m" ? ["n=max"] : size) + ["3"])
             #expect(least.reached[bound.name]?.least == bound.least, "\(bound.name)")
             #expect(greatest.reached[bound.name]?.greatest == bound.greatest, "\(bound.name)")
         }
     }
 
     @Test("A relation that cannot hold ends with status 3 and its text")
-    func impossible() throws {
-        let lab = try GeneratorLab(
+    func impossible() async throws {
+        let lab = try await GeneratorLab(
             """
             input:
               - line: {a: {int: 1..9}, b: {int: 1..9}}
@@ -116,7 +116,7 @@ struct GeneratorContractTests {
             predicates:
               never: {uses: [c], cpp: "return c.empty();"}
             """)
-        let run = try lab.run(["t", "1"])
+        let run = try await lab.run(["t", "1"])
         #expect(run.status == 3)
         #expect(run.message.contains("never"))
         #expect(run.seconds < 10)
@@ -126,8 +126,8 @@ struct GeneratorContractTests {
 @Suite("Generated generators at full size", .serialized)
 struct GeneratorSizeTests {
     @Test("Largest inputs take less than a second")
-    func largest() throws {
-        let lab = try GeneratorLab(
+    func largest() async throws {
+        let lab = try await GeneratorLab(
             """
             input:
               - line: {kind: {int: 1..8}, n: {int: 1..200000}, m: {int: 0..200000}}
@@ -150,7 +150,7 @@ struct GeneratorSizeTests {
         for kind in 1...8 {
             for settings in extra[kind] ?? [[]] {
                 let arguments = ["max", "kind=\(kind)", "n=max", "m=max"] + settings + ["9"]
-                let (run, seconds) = try lab.measure(arguments)
+                let (run, seconds) = try await lab.measure(arguments)
                 #expect(run.status == 0, "\(arguments): \(run.message)")
                 #expect(seconds < 1, "\(arguments): \(seconds) s of processor time")
             }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import MaigenTestData
 
@@ -21,15 +22,15 @@ final class GeneratorLab: Sendable {
     private let folder: URL
 
     /// - Parameter isFast: compiles for speed, as the product does; tests of meaning compile for a quick start.
-    init(_ yaml: String, isFast: Bool = false) throws {
+    init(_ yaml: String, isFast: Bool = false) async throws {
         specification = try SpecificationParser.parse("version: 1\n" + yaml)
         knobs = GeneratorKnobs.knobs(of: specification)
         source = GeneratorEmission.source(for: specification)
         folder = FileManager.default.temporaryDirectory.appending(path: "maigen-generator-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data(source.utf8).write(to: folder.appending(path: "generator.cpp"))
-        let include = isFast ? try Self.toolchain() : try Self.precompiled.get()
-        let compile = try Self.execute(
+        let include = isFast ? try Self.toolchain() : try await Self.precompiled.value
+        let compile = try await Self.execute(
             URL(filePath: "/usr/bin/g++"),
             [
                 "-std=c++17", isFast ? "-O2" : "-O1", "-Wall", "-Wextra", "-Wno-unused-but-set-variable", "-I",
@@ -50,14 +51,15 @@ final class GeneratorLab: Sendable {
         }
     }
 
-    func run(_ arguments: [String]) throws -> Run {
-        try Self.execute(folder.appending(path: "generator"), arguments, in: folder)
+    func run(_ arguments: [String]) async throws -> Run {
+        try await Self.execute(folder.appending(path: "generator"), arguments, in: folder)
     }
 
     /// A run and the processor time it took, which other work on the machine does not change much.
-    func measure(_ arguments: [String]) throws -> (run: Run, seconds: Double) {
+    func measure(_ arguments: [String]) async throws -> (run: Run, seconds: Double) {
         let script = "TIMEFORMAT='cpu %U %S'; time ./generator \"$@\""
-        let run = try Self.execute(URL(filePath: "/bin/bash"), ["-c", script, "generator"] + arguments, in: folder)
+        let run = try await Self.execute(
+            URL(filePath: "/bin/bash"), ["-c", script, "generator"] + arguments, in: folder)
         let times = run.message.split(separator: "\n").last { $0.hasPrefix("cpu ") }?.split(separator: " ").dropFirst()
         let seconds = (times ?? []).compactMap { Double($0) }
         guard seconds.count == 2 else { throw Failure(description: "no times in \(run.message)") }
@@ -65,8 +67,8 @@ final class GeneratorLab: Sendable {
     }
 
     /// The input the arguments make, strictly read.
-    func read(_ arguments: [String]) throws -> InputReading {
-        let run = try run(arguments)
+    func read(_ arguments: [String]) async throws -> InputReading {
+        let run = try await run(arguments)
         guard run.status == 0 else {
             throw Failure(description: "\(arguments): status \(run.status), \(run.message)")
         }
@@ -92,13 +94,13 @@ final class GeneratorLab: Sendable {
     }
 
     /// testlib.h, compiled once for all tests of a run.
-    private static let precompiled = Result { () throws -> URL in
+    private static let precompiled = Task { () async throws -> URL in
         let toolchain = try GeneratorLab.toolchain()
         let folder = FileManager.default.temporaryDirectory.appending(path: "maigen-testlib-\(getpid())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let header = folder.appending(path: "testlib.h")
         try Data(contentsOf: toolchain.appending(path: "testlib.h")).write(to: header)
-        let run = try execute(
+        let run = try await execute(
             URL(filePath: "/usr/bin/g++"),
             ["-std=c++17", "-O1", "-Wall", "-Wextra", "-Wno-unused-but-set-variable", "-x", "c++-header", "testlib.h"],
             in: folder)
@@ -106,29 +108,10 @@ final class GeneratorLab: Sendable {
         return folder
     }
 
-    private static func execute(_ program: URL, _ arguments: [String], in folder: URL) throws -> Run {
-        let output = folder.appending(path: "\(UUID().uuidString).out")
-        let message = output.appendingPathExtension("err")
-        try Data().write(to: output)
-        try Data().write(to: message)
-        defer {
-            // Temporary files; their folder goes away with the lab.
-            try? FileManager.default.removeItem(at: output)
-            try? FileManager.default.removeItem(at: message)
-        }
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: message)
+    private static func execute(_ program: URL, _ arguments: [String], in folder: URL) async throws -> Run {
         let start = ContinuousClock.now
-        try process.run()
-        process.waitUntilExit()
+        let result = try await Program.run(program.path, arguments, in: folder)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
-        return Run(
-            status: process.terminationStatus, output: [UInt8](try Data(contentsOf: output)),
-            message: String(decoding: try Data(contentsOf: message), as: UTF8.self), seconds: seconds)
+        return Run(status: result.status, output: [UInt8](result.output), message: result.message, seconds: seconds)
     }
 }

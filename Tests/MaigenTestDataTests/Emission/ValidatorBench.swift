@@ -1,5 +1,6 @@
 import Foundation
 import MaigenTestData
+import TestSupport
 
 /// The families of inputs in `Families/`: a specification each, and inputs that it accepts.
 struct Family: Sendable, CustomStringConvertible {
@@ -68,18 +69,18 @@ struct CompiledValidators: Sendable {
         .appending(path: "maigen-validators-\(ProcessInfo.processInfo.processIdentifier)")
 
     /// The validators of all families, compiled once for the whole run.
-    static let families = Result {
-        try CompiledValidators(
+    static let families = Task {
+        try await CompiledValidators(
             "families", sources: Family.all().map { ($0.name, ValidatorEmission.source(for: $0.specification)) })
     }
 
     /// Compiles one validator as its users do.
-    init(_ name: String, source: String, optimised: Bool = false) throws {
-        try self.init(name, [name], program: source, optimised: optimised)
+    init(_ name: String, source: String, optimised: Bool = false) async throws {
+        try await self.init(name, [name], program: source, optimised: optimised)
     }
 
     /// Compiles several validators into one program: nearly all of the time goes into testlib.h.
-    init(_ name: String, sources: [(name: String, source: String)]) throws {
+    init(_ name: String, sources: [(name: String, source: String)]) async throws {
         var program = "#include \"testlib.h\"\n#include <bits/stdc++.h>\nusing namespace std;\n"
         var choices = ""
         for (number, (name, source)) in sources.enumerated() {
@@ -90,10 +91,10 @@ struct CompiledValidators: Sendable {
             choices += "    if (name == \"\(name)\") validator_\(number)::run(argc - 1, argv + 1);\n"
         }
         program += "\nint main(int argc, char* argv[]) {\n    const string name = argv[1];\n\(choices)}\n"
-        try self.init(name, sources.map(\.name), program: program, optimised: false)
+        try await self.init(name, sources.map(\.name), program: program, optimised: false)
     }
 
-    private init(_ name: String, _ names: [String], program: String, optimised: Bool) throws {
+    private init(_ name: String, _ names: [String], program: String, optimised: Bool) async throws {
         self.names = names
         folder = Self.root.appending(path: name)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -101,7 +102,7 @@ struct CompiledValidators: Sendable {
         let include = folder.appending(path: "include")
         try FileManager.default.createDirectory(at: include, withIntermediateDirectories: true)
         try Data(contentsOf: Self.testlib).write(to: include.appending(path: "testlib.h"))
-        let (code, output) = try Self.run(
+        let (code, output) = try await Self.run(
             "/usr/bin/g++",
             ["-std=c++17", optimised ? "-O2" : "-O0", "-Wall", "-Wextra", "-Werror", "-isystem", include.path]
                 + ["validator.cpp", "-o", "validator"], in: folder)
@@ -109,20 +110,20 @@ struct CompiledValidators: Sendable {
     }
 
     /// What a program (a generator, say) writes, called with each of the argument lists.
-    func outputs(_ arguments: [[String]], of name: String) throws -> [[UInt8]] {
+    func outputs(_ arguments: [[String]], of name: String) async throws -> [[UInt8]] {
         let folder = folder.appending(path: "\(name)-outputs")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let calls = arguments.enumerated().map { number, list in
             let words = list.map { "'\($0)'" }.joined(separator: " ")
             return "timeout 20 ../validator \(name) \(words) > \(number).out || exit 1"
         }
-        let (code, output) = try Self.run("/bin/bash", ["-c", calls.joined(separator: "\n")], in: folder)
+        let (code, output) = try await Self.run("/bin/bash", ["-c", calls.joined(separator: "\n")], in: folder)
         guard code == 0 else { throw Failure("\(name): \(output)") }
         return try arguments.indices.map { Array(try Data(contentsOf: folder.appending(path: "\($0).out"))) }
     }
 
     /// Runs a validator on every input: one shell for all of them, as starting it is the most expensive part.
-    func outcomes(_ inputs: [[UInt8]], of name: String? = nil, reach: Bool = false) throws -> [Outcome] {
+    func outcomes(_ inputs: [[UInt8]], of name: String? = nil, reach: Bool = false) async throws -> [Outcome] {
         let folder = folder.appending(path: "\(name ?? "only")-\(reach)-\(inputs.count)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         for (number, input) in inputs.enumerated() {
@@ -135,7 +136,7 @@ struct CompiledValidators: Sendable {
                 echo $? > $i.code
             done
             """
-        let (code, output) = try Self.run("/bin/bash", ["-c", script], in: folder)
+        let (code, output) = try await Self.run("/bin/bash", ["-c", script], in: folder)
         guard code == 0 else { throw Failure(output) }
         return try inputs.indices.map { number in
             func read(_ suffix: String) throws -> String {
@@ -148,17 +149,8 @@ struct CompiledValidators: Sendable {
 
     private static func run(
         _ program: String, _ arguments: [String], in folder: URL
-    ) throws -> (code: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    ) async throws -> (code: Int32, output: String) {
+        let result = try await Program.run(program, arguments, in: folder)
+        return (result.status, result.text + result.message)
     }
 }

@@ -5,17 +5,17 @@ import Testing
 @Suite("Validators of the families", .enabled(if: CompiledValidators.arePossible))
 struct ValidatorFamilyTests {
     @Test("agree with the specification on samples and on their mutants", arguments: try Family.all())
-    func agreement(family: Family) throws {
+    func agreement(family: Family) async throws {
         // Given
-        let validators = try CompiledValidators.families.get()
+        let validators = try await CompiledValidators.families.value
         #expect(!family.samples.isEmpty)
 
         // When
-        let samples = try validators.outcomes(family.samples, of: family.name, reach: true)
+        let samples = try await validators.outcomes(family.samples, of: family.name, reach: true)
         let mutants = family.samples.enumerated().flatMap {
             InputMutants.of($0.element, family.specification, seed: UInt64($0.offset + 1))
         }
-        let outcomes = try validators.outcomes(mutants.map(\.bytes), of: family.name)
+        let outcomes = try await validators.outcomes(mutants.map(\.bytes), of: family.name)
 
         // Then
         for (sample, outcome) in zip(family.samples, samples) {

@@ -5,25 +5,25 @@ import Testing
 /// The programs of one specification fit together: what the generator makes, the reader reads and the validator takes.
 @Suite("Generators and validators of the families", .enabled(if: CompiledValidators.arePossible))
 struct ValidatorGeneratorTests {
-    private static let generators = Result {
-        try CompiledValidators(
+    private static let generators = Task {
+        try await CompiledValidators(
             "generators",
             sources: Family.all().map { ($0.name, GeneratorEmission.source(for: $0.specification)) })
     }
 
     @Test(
         "agree on generated inputs, and validators refuse what the reader refuses of them", arguments: try Family.all())
-    func agreement(family: Family) throws {
+    func agreement(family: Family) async throws {
         // Given: small inputs, as the reader is slow in debug builds.
         let numbers = GeneratorKnobs.knobs(of: family.specification).filter { $0.kind == .number }.map(\.name)
         let calls = (1...4).map { seed in ["small"] + numbers.map { "\($0)=min..min+\(seed * 4)" } + ["\(seed)"] }
         let smallest = ["least"] + numbers.map { "\($0)=min" } + ["5"]
-        let inputs = try Self.generators.get().outputs(calls + [smallest], of: family.name)
+        let inputs = try await Self.generators.value.outputs(calls + [smallest], of: family.name)
 
         // When
-        let outcomes = try CompiledValidators.families.get().outcomes(inputs, of: family.name, reach: true)
+        let outcomes = try await CompiledValidators.families.value.outcomes(inputs, of: family.name, reach: true)
         let mutants = InputMutants.of(inputs[2], family.specification, seed: 3).filter { !$0.isValid }
-        let refused = try CompiledValidators.families.get().outcomes(mutants.map(\.bytes), of: family.name)
+        let refused = try await CompiledValidators.families.value.outcomes(mutants.map(\.bytes), of: family.name)
 
         // Then
         for (input, outcome) in zip(inputs, outcomes) {

@@ -77,11 +77,11 @@ struct ValidatorMessageTests {
     ]
 
     @Test("name the place or the constraint")
-    func messages() throws {
-        let validators = try CompiledValidators.families.get()
+    func messages() async throws {
+        let validators = try await CompiledValidators.families.value
         for refusal in Self.refusals {
             // When
-            let outcome = try validators.outcomes([Array(refusal.input.utf8)], of: refusal.family)[0]
+            let outcome = try await validators.outcomes([Array(refusal.input.utf8)], of: refusal.family)[0]
 
             // Then
             #expect(outcome.exitCode == 3, "\(refusal): \(outcome.message)")
@@ -90,7 +90,7 @@ struct ValidatorMessageTests {
     }
 
     @Test("of a validator with every kind of piece compile as users compile them")
-    func standalone() throws {
+    func standalone() async throws {
         // Given
         let yaml = """
             version: 1
@@ -123,9 +123,9 @@ struct ValidatorMessageTests {
         let overflow = Array("2 1000000000000000000 1 abc\n1.0 a 1 2\nx y\na b\nx y\n1 2\n2 1\n1\n3 3\n0 0\n".utf8)
 
         // When
-        let validator = try CompiledValidators(
+        let validator = try await CompiledValidators(
             "standalone", source: ValidatorEmission.source(for: specification), optimised: true)
-        let outcomes = try validator.outcomes([valid, overflow, Array(input.utf8), valid + valid], reach: true)
+        let outcomes = try await validator.outcomes([valid, overflow, Array(input.utf8), valid + valid], reach: true)
 
         // Then
         #expect(outcomes[0].accepts, "\(outcomes[0].message)")
