@@ -65,12 +65,12 @@ package struct DataSetBuilder: Sendable {
         let report = DataSetReport(
             problem: context.request.problem.title, seed: context.request.seed,
             samples: DataSetReport.Samples(checked: context.request.problem.samples.count),
-            validation: DataSetReport.Validation(accepted: count),
+            validation: DataSetReport.Validation(accepted: count), attack: parts.attack,
             boundaries: ReachedValues.boundaries(
                 context.request.bounds, tests: parts.made.map { ($0.number, $0.reached) }),
             duplicates: parts.made.compactMap(\.duplicate),
             coverage: parts.survey.coverage,
-            remarks: context.request.plan.remarks + parts.made.flatMap(\.remarks) + parts.survey.remarks,
+            remarks: context.request.plan.remarks + [parts.attack.remark].compactMap(\.self) + parts.made.flatMap(\.remarks) + parts.survey.remarks,
             versions: versions)
         let memory = MeasurementMemory(
             folder: sandbox.configuration.cacheDirectory + "/measurements", program: parts.standard,
@@ -86,12 +86,13 @@ package struct DataSetBuilder: Sendable {
     /// What the three lines of work bring.
     private struct Parts: Sendable {
         var standard: CompiledProgram
+        var attack: DataSetReport.Attack
         var made: [MadeTest]
         var survey: CoverageSurvey
     }
 
     private enum Part: Sendable {
-        case made(CompiledProgram, [MadeTest])
+        case made(CompiledProgram, DataSetReport.Attack, [MadeTest])
         case packed
         case surveyed(CoverageSurvey)
     }
@@ -110,12 +111,12 @@ package struct DataSetBuilder: Sendable {
                     toSurvey.finish()
                 }
                 return await result { () async throws(BuildFailure) in
-                    let programs = try await prepare(context) { toPrograms.yield($0) }
+                    let (programs, attack) = try await prepare(context) { toPrograms.yield($0) }
                     let made = try await context.makeAll(with: programs) { test in
                         toPacking.yield(test)
                         toSurvey.yield(test)
                     }
-                    return .made(programs.standard, made)
+                    return .made(programs.standard, attack, made)
                 }
             }
             group.addTask {
@@ -158,12 +159,13 @@ package struct DataSetBuilder: Sendable {
         }
     }
 
-    /// Compiles the programs and checks the samples as soon as their two programs are there.
+    /// Compiles the programs and checks the samples as soon as their two programs are there; then, while the generator may
+    /// still be compiling, tries the validator.
     ///
     /// - Parameter ready: called with the standard program once it compiles.
     private func prepare(
         _ context: BuildContext, ready: @Sendable (CompiledProgram) -> Void
-    ) async throws(BuildFailure) -> Programs {
+    ) async throws(BuildFailure) -> (Programs, DataSetReport.Attack) {
         let request = context.request
         // `async let` loses the type of what is thrown; results keep it.
         async let standardResult = result { () async throws(BuildFailure) in
@@ -179,7 +181,10 @@ package struct DataSetBuilder: Sendable {
         ready(standard)
         let validator = try await validatorResult.get()
         try await context.checkSamples(standard: standard, validator: validator)
-        return Programs(standard: standard, generator: try await generatorResult.get(), validator: validator)
+        let attack = try await context.attack(validator)
+        return (
+            Programs(standard: standard, generator: try await generatorResult.get(), validator: validator), attack
+        )
     }
 
     /// The standard program built to count its lines; nil where only that build fails, which costs the coverage and not
@@ -194,11 +199,12 @@ package struct DataSetBuilder: Sendable {
     /// What the lines of work brought together. Of several failures the most telling one is thrown.
     private static func joined(_ results: [Result<Part, BuildFailure>]) throws(BuildFailure) -> Parts {
         var failure: BuildFailure?
-        var (standard, made, survey): (CompiledProgram?, [MadeTest], CoverageSurvey?) = (nil, [], nil)
+        var making: (standard: CompiledProgram, attack: DataSetReport.Attack, made: [MadeTest])?
+        var survey: CoverageSurvey?
         for result in results {
             do throws(BuildFailure) {
                 switch try result.get() {
-                case .made(let program, let tests): (standard, made) = (program, tests)
+                case .made(let standard, let attack, let made): making = (standard, attack, made)
                 case .packed: break
                 case .surveyed(let finding): survey = finding
                 }
@@ -207,8 +213,8 @@ package struct DataSetBuilder: Sendable {
             }
         }
         if let failure { throw failure }
-        guard let standard, let survey, !Task.isCancelled else { throw .cancelled }
-        return Parts(standard: standard, made: made, survey: survey)
+        guard let making, let survey, !Task.isCancelled else { throw .cancelled }
+        return Parts(standard: making.standard, attack: making.attack, made: making.made, survey: survey)
     }
 }
 

@@ -30,6 +30,11 @@ import Testing
                 var hitsGreatest: Bool
             }
             var boundaries: [Boundary]
+            var attack: Attack
+            struct Attack: Decodable {
+                var tried: Int
+                var refused: Int
+            }
         }
         var status: String
         var tests: [Entry]
@@ -73,7 +78,9 @@ import Testing
         let output = try JSONDecoder().decode(Output.self, from: Data(result.output.utf8))
         #expect(output.tests.count == 20)
 
-        // then the ZIP opens, and the author's own validator accepts every input,
+        // then its validator withstands what is nearly valid, the ZIP opens, and the author's own validator accepts every input,
+        #expect(output.report.attack.tried >= 30)
+        #expect(output.report.attack.refused == output.report.attack.tried, "\(name)")
         let unzip = try await Shell.run("unzip", "-q", zip.path, "-d", scratch.url.path)
         try #require(unzip.status == 0, "\(unzip.errors)")
         let validator = scratch.url.appending(path: "independent")

@@ -202,7 +202,9 @@ struct PartTests {
             ],
             report: DataSetReport(
                 problem: "p", seed: 1, samples: DataSetReport.Samples(checked: 1),
-                validation: DataSetReport.Validation(accepted: 1), boundaries: [], duplicates: [], remarks: [],
+                validation: DataSetReport.Validation(accepted: 1),
+                attack: DataSetReport.Attack(tried: 0, refused: 0, escaped: []), boundaries: [], duplicates: [],
+                remarks: [],
                 versions: Workshop.versions))
         let text = StableJSON.text(data)
         #expect(text.contains("\"timeMs\" : 1.234"))

@@ -23,9 +23,14 @@ struct Workspace: Sendable {
 
     /// Writes a small file and gives its path.
     func write(_ name: String, _ text: String) throws(FileFault) -> String {
+        try write(name, bytes: text.utf8)
+    }
+
+    /// Writes a small file, which need not be text, and gives its path.
+    func write(_ name: String, bytes: some Sequence<UInt8>) throws(FileFault) -> String {
         let file = self[name]
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+            try Data(bytes).write(to: URL(fileURLWithPath: file))
         } catch {
             throw FileFault(.write, path: file, reason: error.localizedDescription)
         }

@@ -97,6 +97,11 @@ struct ReadMe: Sendable {
             the validator accepts all \(tests.count) inputs; the answers are the standard program's, and repeated runs agreed; \
             of \(report.boundaries.count) variables, \(reached) take both their least and their greatest value
             """
+        if report.attack.tried > 0 {
+            let (refused, tried) = (report.attack.refused, report.attack.tried)
+            chinese += "；校验器拒绝了 \(tried) 份近似合法的错误输入中的 \(refused) 份"
+            english += "; the validator refuses \(refused) of \(tried) nearly valid inputs"
+        }
         if let coverage = report.coverage {
             chinese += "；数据到达标准程序 \(coverage.lines.percent)% 的行和 \(coverage.branches.percent)% 的分支"
             english += """

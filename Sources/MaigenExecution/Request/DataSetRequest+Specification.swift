@@ -20,7 +20,10 @@ extension DataSetRequest {
             problem: problem, specificationYAML: specificationYAML ?? SpecificationWriter.write(specification),
             bounds: bounds, plan: planner.plan(tests ?? planner.defaultMix, seed: seed), planner: planner,
             generator: GeneratorEmission.source(for: specification),
-            validator: ValidatorEmission.source(for: specification), standardProgram: standardProgram, limits: limits,
+            validator: ValidatorEmission.source(for: specification),
+            nearlyValid: ValidatorTrial.inputs(
+                from: problem.samples.map { Array($0.input.utf8) }, specification, seed: seed),
+            standardProgram: standardProgram, limits: limits,
             seed: seed, jobs: jobs, destination: destination)
     }
 }

@@ -18,6 +18,8 @@ package struct DataSetRequest: Sendable {
     package var generator: String
     /// C++17 on testlib.h: accepts or rejects the input it reads; with `--reach` it prints `name least greatest` lines.
     package var validator: String
+    /// Inputs that the validator has to refuse; none where the input is not described by a specification.
+    package var nearlyValid: [InputMutant]
     /// The C++ program that answers.
     package var standardProgram: String
     /// The dialect of the standard program.
@@ -37,7 +39,8 @@ package struct DataSetRequest: Sendable {
     package init(
         problem: ProblemDocument, specificationYAML: String, bounds: [VariableBound], plan: TestPlan,
         planner: TestPlanner? = nil,
-        generator: String, validator: String, standardProgram: String, standard: Compilation.Standard = .cpp17,
+        generator: String, validator: String, nearlyValid: [InputMutant] = [], standardProgram: String,
+        standard: Compilation.Standard = .cpp17,
         limits: ProgramLimits = ProgramLimits(), seed: UInt64, jobs: Int, destination: String, compression: Int = 1
     ) {
         self.problem = problem
@@ -47,6 +50,7 @@ package struct DataSetRequest: Sendable {
         self.planner = planner
         self.generator = generator
         self.validator = validator
+        self.nearlyValid = nearlyValid
         self.standardProgram = standardProgram
         self.standard = standard
         self.limits = limits

@@ -12,6 +12,7 @@ package struct DataSetReport: Sendable, Hashable, Codable {
     package var seed: UInt64
     package var samples: Samples
     package var validation: Validation
+    package var attack: Attack
     package var boundaries: [Boundary]
     package var duplicates: [Duplicate]
     /// Nil where it could not be measured; a remark says why.
@@ -34,6 +35,31 @@ package struct DataSetReport: Sendable, Hashable, Codable {
 
         package init(accepted: Int) {
             self.accepted = accepted
+        }
+    }
+
+    /// How the validator took nearly valid inputs: made from the samples by one change each, and every one of them wrong.
+    package struct Attack: Sendable, Hashable, Codable {
+        package var tried: Int
+        package var refused: Int
+        package var escaped: [Escape]
+
+        /// An input that the validator did not refuse.
+        package struct Escape: Sendable, Hashable, Codable {
+            package var kind: InputMutant.Kind
+            /// How it begins.
+            package var input: String
+
+            package init(kind: InputMutant.Kind, input: String) {
+                self.kind = kind
+                self.input = input
+            }
+        }
+
+        package init(tried: Int, refused: Int, escaped: [Escape]) {
+            self.tried = tried
+            self.refused = refused
+            self.escaped = escaped
         }
     }
 
@@ -158,13 +184,14 @@ package struct DataSetReport: Sendable, Hashable, Codable {
     }
 
     package init(
-        problem: String, seed: UInt64, samples: Samples, validation: Validation, boundaries: [Boundary],
+        problem: String, seed: UInt64, samples: Samples, validation: Validation, attack: Attack, boundaries: [Boundary],
         duplicates: [Duplicate], coverage: Coverage? = nil, remarks: [Localized], versions: Versions
     ) {
         self.problem = problem
         self.seed = seed
         self.samples = samples
         self.validation = validation
+        self.attack = attack
         self.boundaries = boundaries
         self.duplicates = duplicates
         self.coverage = coverage

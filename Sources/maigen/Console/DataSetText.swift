@@ -54,6 +54,13 @@ struct DataSetText {
             )
             lines.append(missing[language])
         }
+        if report.attack.tried > 0 {
+            let (refused, tried) = (report.attack.refused, report.attack.tried)
+            let text = Localized(
+                zh: "校验器：\(tried) 份近似合法的错误输入中拒绝了 \(refused) 份",
+                en: "validator: refuses \(refused) of \(tried) nearly valid inputs")
+            lines.append(text[language])
+        }
         if let coverage = report.coverage {
             let text = Localized(
                 zh: "标准程序覆盖：行 \(coverage.lines.percent)%，分支 \(coverage.branches.percent)%",
