@@ -87,7 +87,7 @@ let package = Package(
         .testTarget(name: "MaigenSecretsTests", dependencies: ["MaigenDomain", "MaigenSecrets"], swiftSettings: tests),
         .testTarget(name: "MaigenBrokerTests", dependencies: ["MaigenDomain", "MaigenBroker"], swiftSettings: tests),
         .testTarget(
-            name: "MaigenMailTests", dependencies: ["MaigenDomain", "MaigenMail", "TestSupport"],
+            name: "MaigenMailTests", dependencies: ["MaigenDomain", "MaigenMail", "TestSupport", subprocess, system],
             exclude: ["Receiver"], swiftSettings: tests),
         .testTarget(
             name: "MaigenServicesTests",

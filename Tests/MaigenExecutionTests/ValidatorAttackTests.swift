@@ -38,8 +38,8 @@ struct ValidatorAttackTests {
         #expect(report.attack.refused == 1)
         #expect(
             report.attack.escaped == [
-                DataSetReport.Attack.Escape(kind: .aboveRange, input: "1\n101\n"),
-                DataSetReport.Attack.Escape(kind: .trailingLine, input: "1\n5\n0\n"),
+                DataSetReport.Attack.Escape(kind: .aboveRange, input: "1\n101"),
+                DataSetReport.Attack.Escape(kind: .trailingLine, input: "1\n5\n0"),
             ])
         #expect(
             report.remarks.map(\.english) == [

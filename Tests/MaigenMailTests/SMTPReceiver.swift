@@ -1,4 +1,6 @@
 import Foundation
+import Subprocess
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -30,38 +32,40 @@ struct SMTPReceiver {
         atPath: root.appendingPathComponent(".toolchain/python/installed").path)
 
     /// Runs `body` with a server of these `options`, which receiver.py explains.
-    static func run<Value>(_ options: String..., body: (SMTPReceiver) async throws -> Value) async throws -> Value {
+    static func run<Value: Sendable>(
+        _ options: String..., body: @Sendable (SMTPReceiver) async throws -> Value
+    ) async throws -> Value {
         try await withTemporaryFolder { folder in
             let script = root.appendingPathComponent("Tests/MaigenMailTests/Receiver/receiver.py")
-            let process = Process()
-            process.executableURL = python
-            process.arguments = [script.path, folder.path] + options
-            let (input, output) = (Pipe(), Pipe())
-            process.standardInput = input
-            process.standardOutput = output
-            let (ended, end) = AsyncStream.makeStream(of: Void.self)
-            process.terminationHandler = { _ in end.finish() }
-            try process.run()
-            let result: Result<Value, any Error>
-            do {
-                result = .success(try await serve(folder, output, body))
-            } catch {
-                result = .failure(error)
+            // The server ends with its input, should this process end before it sends the signal.
+            let (input, lifeline) = try FileDescriptor.pipe()
+            defer {
+                // Nothing is lost with a pipe that nothing was written to.
+                try? lifeline.close()
             }
-            // A signal, and not only the end of its input: a process that another test started at the same moment may hold
-            // the other end of the pipe as well. It is waited for, so that no test leaves a process behind, and not by
-            // blocking a thread that other tests need.
-            input.fileHandleForWriting.closeFile()
-            process.terminate()
-            for await _ in ended {}
-            return try result.get()
+            let run = try await Subprocess.run(
+                Configuration(
+                    executable: .path(FilePath(python.path)),
+                    arguments: Arguments([script.path, folder.path] + options)),
+                input: .fileDescriptor(input, closeAfterSpawningProcess: true), output: .sequence, error: .discarded
+            ) { execution in
+                let lines = lines(of: execution.standardOutput)
+                let result: Result<Value, any Error>
+                do {
+                    result = .success(try await serve(folder, lines, body))
+                } catch {
+                    result = .failure(error)
+                }
+                try execution.send(signal: .terminate)
+                return result
+            }
+            return try run.closureResult.get()
         }
     }
 
     private static func serve<Value>(
-        _ folder: URL, _ output: Pipe, _ body: (SMTPReceiver) async throws -> Value
+        _ folder: URL, _ lines: AsyncStream<Data>, _ body: @Sendable (SMTPReceiver) async throws -> Value
     ) async throws -> Value {
-        let lines = Self.lines(output.fileHandleForReading)
         var first: Data?
         for await line in lines {
             first = line
@@ -78,20 +82,11 @@ struct SMTPReceiver {
         throw CancellationError()
     }
 
-    private static func lines(_ handle: FileHandle) -> AsyncStream<Data> {
+    private static func lines(of output: SubprocessOutputSequence) -> AsyncStream<Data> {
         AsyncStream { continuation in
-            Thread.detachNewThread {
-                var buffer = Data()
-                while true {
-                    let data = handle.availableData
-                    if data.isEmpty { break }
-                    buffer.append(data)
-                    while let end = buffer.firstIndex(of: 10) {
-                        continuation.yield(Data(buffer[..<end]))
-                        buffer = Data(buffer[(end + 1)...])
-                    }
-                }
-                continuation.finish()
+            Task {
+                defer { continuation.finish() }
+                for try await line in output.strings() { continuation.yield(Data(line.utf8)) }
             }
         }
     }
