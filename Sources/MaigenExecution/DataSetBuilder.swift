@@ -70,7 +70,8 @@ package struct DataSetBuilder: Sendable {
                 context.request.bounds, tests: parts.made.map { ($0.number, $0.reached) }),
             duplicates: parts.made.compactMap(\.duplicate),
             coverage: parts.survey.coverage,
-            remarks: context.request.plan.remarks + [parts.attack.remark].compactMap(\.self) + parts.made.flatMap(\.remarks) + parts.survey.remarks,
+            remarks: context.request.plan.remarks + [parts.attack.remark].compactMap(\.self)
+                + parts.made.flatMap(\.remarks) + parts.survey.remarks,
             versions: versions)
         let memory = MeasurementMemory(
             folder: sandbox.configuration.cacheDirectory + "/measurements", program: parts.standard,
