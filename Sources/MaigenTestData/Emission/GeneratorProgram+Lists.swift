@@ -29,7 +29,7 @@ extension GeneratorProgram {
         guard let knob = knobNames[.main(name)] else { return ["\(target).assign(\(length), \(least));"] }
         pieces.insert(.valuesKnob)
         let isDistinct = list.isDistinct || list.order == .increasing || list.order == .decreasing
-        var lines: [String] = []
+        var lines = lookup(name, knob)
         if isDistinct {
             pieces.insert(.distinctValues)
             lines.append(

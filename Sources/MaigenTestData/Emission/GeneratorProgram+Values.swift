@@ -77,12 +77,19 @@ extension GeneratorProgram {
         return lines
     }
 
+    /// The statement that shows a knob the list its values are looked up in.
+    func lookup(_ name: String, _ knob: String) -> [String] {
+        guard let list = lookups[name].flatMap({ table[$0]?.identifier }) else { return [] }
+        return ["\(knob).lookUpIn(\(list));"]
+    }
+
     /// Statements that begin a run of a value's knobs.
     func starts(_ name: String, _ value: Value, count: String) -> [String] {
         var lines: [String] = []
         switch value {
         case .integer, .real, .word:
             if let knob = knobNames[.main(name)], plan.entry(.main(name))?.knob.kind != .number {
+                lines += lookup(name, knob)
                 lines.append("\(knob).start(\(count));")
             }
         case .string:

@@ -4,6 +4,8 @@ struct GeneratorProgram {
     let specification: InputSpecification
     let plan: GeneratorKnobPlan
     let analysis: IntervalAnalysis
+    /// The lists that values are looked up in.
+    let lookups: [String: String]
     var table: CppVariableTable
     var knobNames: [GeneratorKnobPlan.Role: String] = [:]
     var pieces: Set<CppPiece> = [.core, .knob, .output]
@@ -20,6 +22,7 @@ struct GeneratorProgram {
         self.specification = specification
         plan = GeneratorKnobPlan(specification)
         analysis = IntervalAnalysis(specification)
+        lookups = GeneratorLookups.lists(specification)
         let reserved = CppPiece.forGenerators.reduce(into: Set<String>()) { $0.formUnion($1.globalNames) }
         table = CppVariableTable(specification, reserving: reserved)
         names = GeneratorLocalNames(&table)

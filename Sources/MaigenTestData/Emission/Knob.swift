@@ -44,19 +44,28 @@ package struct Knob: Sendable, Hashable {
 /// Settings of `Knob.Kind.values`. `random`: each on its own, uniformly. `equal`: one random value. `min`, `max`: all at
 /// a bound. `edges`: random, with both bounds among them. `low`, `high`: within a hundred of a bound. `alternating`:
 /// min, max, min, … `increasing`, `decreasing`, `mountain`: evenly spread in that order. `few`: three distinct values.
+/// `signs`: positive and negative in turn, where both are allowed. `mixed`: each at its lower bound, at its upper bound or
+/// random. `lookup`: elements of the list that the values are looked up in (`GeneratorLookups`), their neighbours, and
+/// values the list is not likely to hold; `random` where there is no such list.
 package enum ValueShape: String, Sendable, Hashable, CaseIterable {
-    case random, equal, min, max, edges, low, high, alternating, increasing, decreasing, mountain, few
+    case random, equal, min, max, edges, low, high, alternating, increasing, decreasing, mountain, few, signs,
+        mixed, lookup
 }
 
 /// Settings of `Knob.Kind.text`. `equal`: one letter. `almost-equal`: one letter, the last one another. `two-letters`:
 /// random over two. `alternating`: abab… `periodic`: a random short word repeated. `palindrome`. `fibonacci`,
-/// `thue-morse`: those words over the first two letters.
+/// `thue-morse`: those words over the first two letters. `broken-period`: a short word of two letters repeated, with one
+/// letter of the last period changed. `one-other`: one letter but for another in the middle. `bordered`: over two letters,
+/// the string begins as it ends for a third to two thirds of its length.
 package enum TextShape: String, Sendable, Hashable, CaseIterable {
     case random, equal
     case almostEqual = "almost-equal"
     case twoLetters = "two-letters"
     case alternating, periodic, palindrome, fibonacci
     case thueMorse = "thue-morse"
+    case brokenPeriod = "broken-period"
+    case oneOther = "one-other"
+    case bordered
 }
 
 /// Settings of `Knob.Kind.selector`, beside `only:WORD`. `cyclic`: in turn. `blocks`: all of the first, then all of
@@ -67,7 +76,7 @@ package enum SelectorShape: String, Sendable, Hashable, CaseIterable {
 
 /// Settings of `Knob.Kind.grid`. `uniform`: one character (beside markers). `sparse`: one character nine times in ten.
 /// `checker`, `stripes`: two characters in those patterns. `snake`: one character cut by walls of another so that the
-/// way through is as long as can be.
+/// way through is as long as can be, with the first two markers at its ends.
 package enum GridShape: String, Sendable, Hashable, CaseIterable {
     case random, uniform, sparse, checker, stripes, snake
 }
@@ -93,19 +102,21 @@ package enum TreeShape: String, Sendable, Hashable, CaseIterable {
 
 /// Settings of `Knob.Kind.graph`: what the first edges build, as far as the constraints allow; the remaining edges are
 /// random. `clique`: the edges lie among as few vertices as possible. `disconnected`: two halves without an edge
-/// between them. `shortcuts`: a long path with edges that skip ahead.
+/// between them. `shortcuts`: a long path with edges that skip ahead. `backward`: a long path whose edges come last to
+/// first, with other edges that hardly shorten it.
 package enum GraphShape: String, Sendable, Hashable, CaseIterable {
-    case random, tree, chain, star, cycle, clique, grid, bipartite, disconnected, shortcuts
+    case random, tree, chain, star, cycle, clique, grid, bipartite, disconnected, shortcuts, backward
 }
 
 /// Settings of `Knob.Kind.intervals`. `random`: two sorted random ends. `full`: the widest. `points`: l = r (or as near
 /// as allowed). `nested`: each inside the one before. `disjoint`: side by side. `shared-left`, `shared-right`: one
-/// common end. `short`: length at most three. `edges`: random, with the widest and both extreme points among them.
+/// common end. `short`: length at most three. `edges`: random, with the widest and both extreme points among them. `mixed`: each
+/// the widest, a prefix, a suffix, a point or random.
 package enum IntervalShape: String, Sendable, Hashable, CaseIterable {
     case random, full, points, nested, disjoint
     case sharedLeft = "shared-left"
     case sharedRight = "shared-right"
-    case short, edges
+    case short, edges, mixed
 }
 
 /// Settings of `Knob.Kind.cases`. `random`. `balanced`: equal shares. `one-large`: the first test case takes all that

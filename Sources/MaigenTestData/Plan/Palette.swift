@@ -8,6 +8,15 @@ struct Palette {
     let sizes: Set<String>
     /// The number knob that says how many test cases follow.
     let caseCount: String?
+    /// Values in rows that are looked up in a list read before.
+    let lookups: Set<String>
+    /// Lists whose elements may be looked up in a list before.
+    let secondLists: Set<String>
+    /// Values in rows that say where something is, not how much of it there is: no greater than a size, or one end of
+    /// an interval.
+    let positions: Set<String>
+    /// The ends of intervals, which a knob of their own sets.
+    let intervalEnds: Set<String>
 
     init(_ specification: InputSpecification, knobs: [Knob], bounds: [VariableBound]) {
         self.knobs = knobs
@@ -23,6 +32,16 @@ struct Palette {
         self.bounds = ranges
         sizes = specification.body.countVariables
         caseCount = specification.body.caseCountVariable
+        let lists = specification.body.listNames
+        let found = Set(GeneratorLookups.lists(specification).keys)
+        lookups = found.subtracting(lists)
+        secondLists = found.intersection(lists)
+        let intervals = knobs.filter { $0.kind == .intervals }.map(\.name)
+        intervalEnds = Set(
+            knobs.map(\.name).filter { name in
+                intervals.contains { $0.hasPrefix("\(name)-") || $0.hasSuffix("-\(name)") }
+            })
+        positions = specification.body.positions.union(intervalEnds)
     }
 
     func bound(_ knob: Knob) -> ClosedRange<Int128>? { bounds[knob.name] }
@@ -61,6 +80,16 @@ struct Palette {
         return (magnitudes.max() ?? 0) * max(2, greatestSize)
     }
 
+    /// Whether values can be negative as well as positive.
+    var spansZero: Bool {
+        knobs.contains { knob in
+            guard knob.kind == .values || knob.kind == .number, !isSize(knob), let bound = bound(knob) else {
+                return false
+            }
+            return !positions.contains(knob.name) && bound.lowerBound < 0 && bound.upperBound > 0
+        }
+    }
+
     /// Whether something can take a structure worth testing: order, shape, repetition.
     var hasStructure: Bool {
         knobs.contains { knob in
@@ -85,6 +114,44 @@ extension Block {
             if case .times(.variable(let name)) = repetition.count { return name }
         }
         return nil
+    }
+}
+
+extension Block {
+    fileprivate var listNames: Set<String> {
+        items.reduce(into: []) { names, item in
+            switch item {
+            case .line(let fields):
+                for field in fields {
+                    if case .list = field.kind { names.insert(field.name) }
+                }
+            case .repetition(let repetition): names.formUnion(repetition.body.listNames)
+            case .matrix, .grid, .tree, .graph, .choice, .optional: break
+            }
+        }
+    }
+
+    /// Whole numbers in rows that are at most as great as a variable.
+    fileprivate var positions: Set<String> {
+        items.reduce(into: []) { names, item in
+            guard case .repetition(let repetition) = item else { return }
+            names.formUnion(repetition.body.positions)
+            guard repetition.kind == .rows else { return }
+            for item in repetition.body.items {
+                let fields: [Field]
+                switch item {
+                case .line(let line): fields = line
+                case .choice(let choice): fields = choice.options.flatMap(\.fields)
+                case .matrix, .grid, .tree, .graph, .repetition, .optional: fields = []
+                }
+                for field in fields {
+                    guard case .value(.integer(let range)) = field.kind, !range.upper.variables.isEmpty else {
+                        continue
+                    }
+                    names.insert(field.name)
+                }
+            }
+        }
     }
 }
 

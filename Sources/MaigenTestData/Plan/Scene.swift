@@ -16,6 +16,8 @@ struct Scene {
         case random, narrow, minimal, maximal, edges, high, low
         /// The values at even places of the list at their upper bound, the others at their lower; or the reverse.
         case split(firstIsHigh: Bool)
+        /// All below zero, all above, or both in turn, where the bounds hold zero.
+        case negative, positive, signs
     }
 
     /// How elements, strings, trees and so on are arranged.
@@ -48,7 +50,7 @@ struct Scene {
                 value = size(knob, palette.bound(knob), place: sizePlace)
                 sizePlace += 1
             } else {
-                value = setting(knob, palette.bound(knob), place: valuePlace)
+                value = setting(knob, palette, place: valuePlace)
                 if knob.kind == .number || knob.kind == .values { valuePlace += 1 }
             }
             if let value { result.append(PlannedTest.Setting(knob.name, value)) }
@@ -124,14 +126,15 @@ struct Scene {
 
     // MARK: Values and arrangements
 
-    private func setting(_ knob: Knob, _ bound: ClosedRange<Int128>?, place: Int) -> String? {
+    private func setting(_ knob: Knob, _ palette: Palette, place: Int) -> String? {
+        let bound = palette.bound(knob)
         switch knob.kind {
         case .number: return number(bound, place: place)
-        case .values: return elements(bound, place: place)
-        case .text:
-            return pick(
-                special: [.periodic, .fibonacci, .palindrome, .thueMorse, .alternating] as [TextShape],
-                degenerate: [.equal, .almostEqual, .twoLetters], extreme: .equal)
+        case .values:
+            if looksUp(knob, palette) { return ValueShape.lookup.rawValue }
+            if palette.positions.contains(knob.name) { return position(knob, palette, place: place) }
+            return elements(bound, place: place)
+        case .text: return text
         case .selector:
             return pick(
                 special: [.blocks, .cyclic] as [SelectorShape], degenerate: [.cyclic, .blocks], extreme: .random)
@@ -148,9 +151,10 @@ struct Scene {
                 degenerate: [.chain, .star, .identityChain], extreme: .chain)
         case .graph:
             return pick(
-                special: [.grid, .shortcuts, .clique, .bipartite, .disconnected] as [GraphShape],
-                degenerate: [.chain, .star, .cycle], extreme: .random)
+                special: [.backward, .grid, .shortcuts, .clique, .bipartite, .disconnected] as [GraphShape],
+                degenerate: [.chain, .star, .cycle], extreme: .backward)
         case .intervals:
+            if case .random = arrangement, separatesPositions { return IntervalShape.mixed.rawValue }
             return pick(
                 special: [.nested, .disjoint, .sharedLeft, .sharedRight] as [IntervalShape],
                 degenerate: [.points, .short, .full], extreme: .edges)
@@ -160,13 +164,63 @@ struct Scene {
 
     private func number(_ bound: ClosedRange<Int128>?, place: Int) -> String? {
         switch values {
-        case .random, .edges: return nil
+        case .random, .edges, .signs: return nil
         case .narrow: return near(bound)
         case .minimal: return "min"
         case .maximal: return "max"
+        case .negative: return spansZero(bound) ? "min..-1" : nil
+        case .positive: return spansZero(bound) ? "1..max" : nil
         case .high: return "max-3..max"
         case .low: return "min..min+3"
         case .split(let firstIsHigh): return (place % 2 == 0) == firstIsHigh ? "max" : "min"
+        }
+    }
+
+    private func spansZero(_ bound: ClosedRange<Int128>?) -> Bool {
+        bound.map { $0.lowerBound < 0 && $0.upperBound > 0 } ?? false
+    }
+
+    /// Whether positions have settings of their own: extreme magnitudes say nothing about where they lie. A single row
+    /// has one position, which follows the values.
+    private var separatesPositions: Bool {
+        if case .minimal = sizes { return false }
+        switch values {
+        case .random, .narrow: return false
+        case .minimal, .maximal, .edges, .high, .low, .split, .negative, .positive, .signs: return true
+        }
+    }
+
+    /// A position: whole ranges, prefixes, suffixes and single places beside random ones.
+    private func position(_ knob: Knob, _ palette: Palette, place: Int) -> String? {
+        if case .special = arrangement { return elements(palette.bound(knob), place: place) }
+        let isDegenerate = if case .degenerate = arrangement { true } else { false }
+        guard separatesPositions || isDegenerate else { return elements(palette.bound(knob), place: place) }
+        return palette.intervalEnds.contains(knob.name) ? nil : ValueShape.mixed.rawValue
+    }
+
+    /// What is looked up is near to the list's elements in all tests but the smallest, whatever the elements are. A second
+    /// list is so in wholly random tests only and has a shape of its own in the others.
+    private func looksUp(_ knob: Knob, _ palette: Palette) -> Bool {
+        if palette.secondLists.contains(knob.name), case (.random, .random) = (values, arrangement) { return true }
+        if case .minimal = sizes { return false }
+        return palette.lookups.contains(knob.name)
+    }
+
+    /// Small alphabets where values are narrow, and strings with borders where values are extreme.
+    private var text: String? {
+        switch arrangement {
+        case .special, .degenerate, .extreme:
+            return pick(
+                special: [.brokenPeriod, .fibonacci, .periodic, .palindrome, .thueMorse, .alternating] as [TextShape],
+                degenerate: [.equal, .almostEqual, .twoLetters], extreme: .oneOther)
+        case .random: break
+        }
+        switch values {
+        case .random, .minimal, .maximal: return nil
+        case .narrow, .low: return TextShape.twoLetters.rawValue
+        case .edges, .negative: return TextShape.bordered.rawValue
+        case .high, .positive: return TextShape.brokenPeriod.rawValue
+        case .split, .signs: return TextShape.oneOther.rawValue
         }
     }
 
@@ -183,6 +237,9 @@ struct Scene {
         case .minimal: return "min"
         case .maximal: return "max"
         case .edges: return "edges"
+        case .negative: return spansZero(bound) ? "random:min..-1" : nil
+        case .positive: return spansZero(bound) ? "random:1..max" : nil
+        case .signs: return spansZero(bound) ? ValueShape.signs.rawValue : nil
         case .high: return "high"
         case .low: return "low"
         case .split(let firstIsHigh): return (place % 2 == 0) == firstIsHigh ? "max" : "min"

@@ -5,12 +5,12 @@ extension Strategy {
     /// other seeds.
     func scenes(_ palette: Palette) -> [Scene] {
         switch id {
-        case .randomSmall: Self.small
-        case .randomMedium: Self.medium
+        case .randomSmall: palette.spansZero ? Self.smallWithSigns : Self.small
+        case .randomMedium: palette.spansZero ? Self.mediumWithSigns : Self.medium
         case .randomLarge: Self.large
         case .minimumBounds: Self.minimum
         case .maximumBounds: Self.maximum(palette)
-        case .mixedBoundary: Self.mixed
+        case .mixedBoundary: palette.spansZero ? Self.mixedWithSigns : Self.mixed
         case .specialStructure: Self.special
         case .degenerate: Self.degenerateScenes
         case .overflow: Self.overflowScenes(palette)
@@ -52,6 +52,42 @@ extension Strategy {
             sizes: .small, values: .edges,
             purpose: Localized(zh: "小规模且含取值两端", en: "small, with both ends of the values")),
     ]
+
+    private static let smallWithSigns: [Scene] = {
+        var scenes = small
+        scenes.insert(
+            Scene(
+                sizes: .small, values: .negative,
+                purpose: Localized(
+                    zh: "小规模、全为负数：最值初始化为零的错误", en: "small and all negative: extremes that start from zero")),
+            at: 1)
+        return scenes
+    }()
+
+    private static let mediumWithSigns: [Scene] = {
+        var scenes = medium
+        scenes.insert(
+            Scene(
+                sizes: .medium, values: .signs,
+                purpose: Localized(zh: "中等规模、正负交替：短视的贪心", en: "medium with alternating signs: short-sighted greedy")),
+            at: 1)
+        return scenes
+    }()
+
+    private static let mixedWithSigns: [Scene] = {
+        var scenes = mixed
+        scenes.insert(
+            contentsOf: [
+                Scene(
+                    sizes: .large, values: .negative,
+                    purpose: Localized(
+                        zh: "大规模、全为负数：把零当成默认值的错误", en: "large and all negative: zero taken for granted")),
+                Scene(
+                    sizes: .large, values: .positive,
+                    purpose: Localized(zh: "大规模、全为正数：最大的和", en: "large and all positive: the largest sums")),
+            ], at: 2)
+        return scenes
+    }()
 
     private static let medium: [Scene] = [
         Scene(

@@ -27,6 +27,9 @@ extension Knob {
         "increasing": Localized(zh: "递增", en: "increasing"), "decreasing": Localized(zh: "递减", en: "decreasing"),
         "mountain": Localized(zh: "先增后减", en: "rising, then falling"),
         "few": Localized(zh: "只有三种取值", en: "of three distinct values"),
+        "signs": Localized(zh: "正负交替", en: "positive and negative in turn"),
+        "mixed": Localized(zh: "两端与随机位置混合", en: "at both ends and in between"),
+        "lookup": Localized(zh: "命中、相邻与缺失的查询值", en: "found, just missed and missing"),
     ]
     private static let textNames: [String: Localized] = [
         "equal": Localized(zh: "单一字符", en: "of one letter"),
@@ -36,6 +39,9 @@ extension Knob {
         "palindrome": Localized(zh: "回文", en: "palindromic"),
         "fibonacci": Localized(zh: "斐波那契串", en: "a Fibonacci word"),
         "thue-morse": Localized(zh: "Thue–Morse 串", en: "a Thue–Morse word"),
+        "broken-period": Localized(zh: "末周期被破坏的周期串", en: "periodic but for one letter at the end"),
+        "one-other": Localized(zh: "仅中间一个字符不同", en: "of one letter but in the middle"),
+        "bordered": Localized(zh: "首尾相同", en: "ending as it begins"),
     ]
     private static let selectorNames: [String: Localized] = [
         "cyclic": Localized(zh: "轮流", en: "in turn"), "blocks": Localized(zh: "分段", en: "in blocks"),
@@ -64,11 +70,13 @@ extension Knob {
         "clique": Localized(zh: "集中为团", en: "gathered in a clique"), "grid": Localized(zh: "网格", en: "a grid"),
         "bipartite": Localized(zh: "二分", en: "bipartite"), "disconnected": Localized(zh: "不连通", en: "disconnected"),
         "shortcuts": Localized(zh: "长路加捷径", en: "a long path with shortcuts"),
+        "backward": Localized(zh: "边按逆序给出的长路", en: "a long path with its edges last to first"),
     ]
     private static let intervalNames: [String: Localized] = [
         "full": Localized(zh: "最宽", en: "as wide as can be"), "points": Localized(zh: "单点", en: "single points"),
         "nested": Localized(zh: "层层嵌套", en: "nested"), "disjoint": Localized(zh: "互不相交", en: "disjoint"),
         "shared-left": Localized(zh: "共左端点", en: "with one left end"),
         "shared-right": Localized(zh: "共右端点", en: "with one right end"), "short": Localized(zh: "很短", en: "short"),
+        "mixed": Localized(zh: "长短混合", en: "from the widest to single points"),
     ]
 }

@@ -112,6 +112,27 @@ import Testing
             name: "a limit of the degree, only told", description: "给定一张无向图，每个点的度数不超过 $3$。",
             input: "第一行两个整数 $n, m$。接下来 $m$ 行，每行两个整数 $u, v$，表示一条边。",
             constraints: "$1\\le n,m\\le 9$，$1\\le u,v\\le n$。", sample: "2 1\n1 2\n"),
+        Case(
+            name: "digits side by side are not numbers", input: "第一行一个整数 $n$。第二行 $n$ 个数字 $a_i$，数字之间没有空格。",
+            constraints: "$1\\le n\\le 9$，$0\\le a_i\\le 9$。", sample: "1\n1\n"),
+        Case(
+            name: "not two of the same", input: "第一行一个整数 $n$。接下来 $n$ 行，每行两个整数 $x, y$。没有两行可能相同。",
+            constraints: "$1\\le n,x,y\\le 9$。", sample: "1\n1 2\n"),
+        Case(
+            name: "no two may coincide",
+            input:
+                "The first line contains $n$. Each of the next $n$ lines contains $x$ and $y$. No two points may be at the same position.",
+            constraints: "$1 \\le n, x, y \\le 9$", sample: "1\n1 2\n"),
+        Case(
+            name: "the same at most twice", input: "第一行一个整数 $n$。第二行 $n$ 个整数 $a_i$，每个数可能重复至多两次。",
+            constraints: "$1\\le n,a_i\\le 9$。", sample: "1\n1\n"),
+        Case(
+            name: "given in no order but one", input: "第一行一个整数 $n$。第二行 $n$ 个整数 $a_i$。除第一个数以外，其余的数没有按照任何特定的顺序给出。",
+            constraints: "$1\\le n,a_i\\le 9$。", sample: "1\n1\n"),
+        Case(
+            name: "a permutation beside another list", description: "给定一个排列。",
+            input: "第一行一个整数 $n$。第二行 $n$ 个互不相同的整数 $a_i$。第三行 $n$ 个整数 $b_i$。",
+            constraints: "$1\\le n\\le 9$，$1\\le a_i,b_i\\le n$。", sample: "1\n1\n1\n"),
         Case(name: "nothing is read", input: "见附件。", sample: "1\n"),
     ]
 

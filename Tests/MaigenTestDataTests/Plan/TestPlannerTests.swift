@@ -53,6 +53,58 @@ import Testing
         #expect(Set(first.tests.map(\.arguments)).count == 20)
     }
 
+    private func settings(_ name: String, of plan: TestPlan) -> [String?] {
+        plan.tests.map { test in test.settings.first { $0.knob == name }?.value }
+    }
+
+    @Test func `queries are drawn near the list they are looked up in`() throws {
+        let queries = array + "  - rows: {times: n, each: [{line: {x: {int: -10^9..10^9}}}]}\n"
+        let planner = try planner(queries, knobs: arrayKnobs + [Knob(name: "x", kind: .values)])
+        let plan = planner.plan([.randomSmall: 3, .overflow: 1, .minimumBounds: 2], seed: 1)
+        #expect(settings("x", of: plan) == ["lookup", "lookup", "lookup", "min", "max", "lookup"])
+    }
+
+    @Test func `values that can be negative are all negative, all positive and both in turn`() throws {
+        let plan = try planner(array, knobs: arrayKnobs).plan(
+            [.randomSmall: 2, .randomMedium: 2, .mixedBoundary: 4], seed: 1)
+        let shapes = settings("a", of: plan)
+        #expect(shapes.filter { $0 == "random:min..-1" }.count == 2)
+        #expect(shapes.contains("random:1..max"))
+        #expect(shapes.contains("signs"))
+    }
+
+    @Test func `values of one sign have no scenes of signs`() throws {
+        let positive = "  - line: {n: {int: 1..200000}}\n  - line: {a: {list: n, of: {int: 1..10^9}}}\n"
+        let planner = try planner(positive, knobs: arrayKnobs)
+        let shapes = settings("a", of: planner.plan(planner.defaultMix, seed: 1))
+        #expect(!shapes.contains("random:min..-1") && !shapes.contains("signs"))
+    }
+
+    @Test func `extreme values leave positions of every kind`() throws {
+        let rectangles = """
+              - line: {n: {int: 1..1000}, q: {int: 1..1000}}
+              - rows: {times: q, each: [{line: {x: {int: 1..n}, l: {int: 1..n}, r: {int: l..n}, w: {int: 1..10^9}}}]}
+
+            """
+        let knobs = [
+            Knob(name: "n", kind: .number), Knob(name: "q", kind: .number), Knob(name: "x", kind: .values),
+            Knob(name: "l", kind: .values), Knob(name: "r", kind: .values), Knob(name: "l-r", kind: .intervals),
+            Knob(name: "w", kind: .values),
+        ]
+        let plan = try planner(rectangles, knobs: knobs).plan([.overflow: 1], seed: 1)
+        #expect(settings("x", of: plan) == ["mixed"])
+        #expect(settings("l", of: plan) == [nil] && settings("r", of: plan) == [nil])
+        #expect(settings("l-r", of: plan) == ["mixed"])
+        #expect(settings("w", of: plan) == ["high"])
+    }
+
+    @Test func `strings have small alphabets and borders beside random letters`() throws {
+        let planner = try planner(
+            "  - line: {s: {string: 1..1000, over: a-z}}\n", knobs: [Knob(name: "s", kind: .text)])
+        let shapes = Set(settings("s", of: planner.plan(planner.defaultMix, seed: 1)))
+        #expect(shapes.isSuperset(of: [nil, "two-letters", "bordered", "broken-period", "equal", "one-other"]))
+    }
+
     @Test func `a strategy with nothing to work on is replaced, and the plan says so`() throws {
         let planner = try planner("  - line: {x: {int: 1..5}}\n", knobs: [Knob(name: "x", kind: .number)])
         let plan = planner.plan([.overflow: 2, .multipleTests: 1], seed: 1)

@@ -20,7 +20,7 @@ struct GraphKnob : Knob {
 
     bool set(const string& setting) override {
         shape = setting;
-        return isOneOf(shape, "random tree chain star cycle clique grid bipartite disconnected shortcuts");
+        return isOneOf(shape, "random tree chain star cycle clique grid bipartite disconnected shortcuts backward");
     }
 
     bool draw(vector<Edge>& edges, long long vertexCount, long long edgeCount, const GraphRules& graphRules, int attempt) {
@@ -38,12 +38,17 @@ struct GraphKnob : Knob {
         iota(root.begin(), root.end(), 0);
         buildShape();
         if (how == "disconnected") fill([&](int u, int v) { return (u < n / 2) == (v < n / 2); });
+        if (how == "backward") thicken();
         if (how == "bipartite") fill([&](int u, int v) { return u % 2 != v % 2; });
         fill([](int, int) { return true; });
         if ((long long)built.size() != m || (rules.isConnected && m + 1 < n)) return reject("a graph with so many edges");
         edges.clear();
         for (auto& edge : built) edges.push_back(labelled(edge.first, edge.second));
-        shuffle(edges.begin(), edges.end());
+        if (how == "backward") {
+            reverse(edges.begin(), edges.end());
+        } else {
+            shuffle(edges.begin(), edges.end());
+        }
         return true;
     }
 
@@ -71,7 +76,7 @@ private:
         members[0].clear();
         members[1].clear();
         if (!rules.isBipartite) {
-            bool keepsEnds = how == "chain" || how == "shortcuts" || how == "cycle";
+            bool keepsEnds = how == "chain" || how == "shortcuts" || how == "cycle" || how == "backward";
             if (!rules.isOrdered && n > 2) shuffle(label.begin() + keepsEnds, label.end() - keepsEnds);
             return true;
         }
@@ -136,7 +141,7 @@ private:
     }
 
     void buildShape() {
-        bool isTree = how == "tree" || how == "chain" || how == "star" || how == "cycle" || how == "shortcuts" || how == "grid";
+        bool isTree = how == "tree" || how == "chain" || how == "star" || how == "cycle" || how == "shortcuts" || how == "backward" || how == "grid";
         int width = max(1, (int)sqrt((double)n));
         // What a clique may take beside the edges that join all vertices.
         long long spare = rules.isConnected ? m - (n - 1) : m;
@@ -151,7 +156,7 @@ private:
                 }
                 spare -= built.size() - before;
                 if (spare <= 0 && !rules.isConnected) break;
-            } else if (how == "chain" || how == "cycle" || how == "shortcuts") {
+            } else if (how == "chain" || how == "cycle" || how == "shortcuts" || how == "backward") {
                 attach(v, v - 1);
             } else if (how == "star") {
                 attach(v, 0);
@@ -164,6 +169,17 @@ private:
         if (how == "cycle" && n > 1) add(n - 1, 0);
         for (int v = 0; v < n && how == "grid"; v++) add(v, v + width);
         for (int v = 0; v < n && how == "shortcuts"; v++) add(v, v + 2);
+    }
+
+    // Adds edges that hardly shorten the long path: back along it where edges have a direction, else as short as can be.
+    void thicken() {
+        bool turnsBack = rules.isDirected && !rules.isAcyclic && !rules.isOrdered;
+        long long tries = 20 * m + 1000;
+        for (long long width = turnsBack ? 1 : 2; width < n && tries > 0; width++)
+            for (long long v = 0; v + width < n && (long long)built.size() < m && tries > 0; v++, tries--) {
+                if (turnsBack) add(v + width, v);
+                else add(v, v + width);
+            }
     }
 
     // Adds random edges that the filter lets through, as long as some are missing.

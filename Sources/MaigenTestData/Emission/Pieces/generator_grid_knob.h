@@ -34,6 +34,8 @@ struct GridKnob : Knob {
         int first = rnd.next(size);
         int second = size == 1 ? first : (first + rnd.next(1, size - 1)) % size;
         char one = fill[first], other = fill[second];
+        // Where the characters look like floor and wall, the long way is on the floor.
+        if (how == "snake" && fill.find('.') != string::npos && fill.find('#') != string::npos) one = '.', other = '#';
         grid.assign(rows, string(columns, one));
         for (long long i = 0; i < rows; i++)
             for (long long j = 0; j < columns; j++) {
@@ -44,17 +46,23 @@ struct GridKnob : Knob {
                 // Walls in every second row, open at the right end and the left end in turn.
                 if (how == "snake" && i % 2 == 1 && j != (i % 4 == 1 ? columns - 1 : 0)) cell = other;
             }
-        place(grid, columns, markers);
+        vector<long long> wishes;
+        if (how == "snake" && rows * columns > 1) {
+            long long last = (rows - 1) / 2 * 2;
+            wishes = {last * columns + (last % 4 == 0 ? columns - 1 : 0), 0};
+        }
+        place(grid, columns, markers, wishes);
         return true;
     }
 
 private:
-    // Puts the markers into random cells, each into its own.
-    static void place(vector<string>& grid, long long columns, const vector<Marker>& markers) {
+    // Puts the markers into random cells, each into its own; the first ones into the wished cells.
+    static void place(vector<string>& grid, long long columns, const vector<Marker>& markers,
+                      const vector<long long>& wishes) {
         unordered_set<long long> taken;
         long long cells = grid.size() * columns;
         auto put = [&](char c) {
-            long long cell = uniform(0, cells - 1);
+            long long cell = taken.size() < wishes.size() ? wishes[taken.size()] : uniform(0, cells - 1);
             // Where most cells are taken, the next free one.
             for (int i = 0; i < 50 && taken.count(cell); i++) cell = uniform(0, cells - 1);
             while (taken.count(cell)) cell = (cell + 1) % cells;

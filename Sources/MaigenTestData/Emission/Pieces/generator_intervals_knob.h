@@ -10,7 +10,7 @@ struct IntervalsKnob : Knob {
 
     bool set(const string& setting) override {
         shape = setting;
-        return isOneOf(shape, "random full points nested disjoint shared-left shared-right short edges");
+        return isOneOf(shape, "random full points nested disjoint shared-left shared-right short edges mixed");
     }
 
     // Begins a run of pairs.
@@ -50,6 +50,7 @@ private:
         long long size = greatest - least - gap;
         string how = attempt == 0 ? shape : attempt % 3 == 1 ? "random" : attempt % 3 == 2 ? "near" : "far";
         if (how == "edges") how = i == edges[0] ? "full" : i == edges[1] ? "first" : i == edges[2] ? "last" : "random";
+        if (how == "mixed") how = vector<string>{"full", "first", "last", "points", "prefix", "suffix", "random", "random"}[rnd.next(8)];
         // Two random ends, sorted.
         long long a = uniform(0, size);
         long long b = uniform(0, size);
@@ -59,6 +60,8 @@ private:
         if (how == "first") l = least, r = least + gap;
         if (how == "last") l = greatest - gap, r = greatest;
         if (how == "points") r = l + gap;
+        if (how == "prefix") l = least;
+        if (how == "suffix") r = greatest;
         if (how == "nested") {
             long long step = count > 1 ? (long long)((__int128)(size / 2) * i / (count - 1)) : 0;
             l = least + step;

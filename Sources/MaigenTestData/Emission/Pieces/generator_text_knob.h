@@ -6,7 +6,8 @@ struct TextKnob : Knob {
 
     bool set(const string& setting) override {
         shape = setting;
-        return isOneOf(shape, "random equal almost-equal two-letters alternating periodic palindrome fibonacci thue-morse");
+        return isOneOf(shape, "random equal almost-equal two-letters alternating periodic palindrome fibonacci thue-morse "
+                              "broken-period one-other bordered");
     }
 
     // A string over the letters of the alphabet, which is in ascending order.
@@ -32,6 +33,21 @@ struct TextKnob : Knob {
         } else if (how == "periodic") {
             long long period = uniform(1, max(1LL, min(10LL, length / 2)));
             for (long long i = 0; i < length; i++) text[i] = i < period ? letter() : text[i - period];
+        } else if (how == "broken-period") {
+            long long period = uniform(1, max(1LL, min(10LL, length / 2)));
+            for (long long i = 0; i < length; i++)
+                text[i] = i >= period ? text[i - period] : i == 0 || rnd.next(2) == 0 ? one : other;
+            if (length > 0) {
+                char& broken = text[uniform(max(0LL, length - period), length - 1)];
+                broken = broken == one ? other : one;
+            }
+        } else if (how == "one-other") {
+            for (char& c : text) c = one;
+            if (length > 0) text[length / 2] = other;
+        } else if (how == "bordered") {
+            // The period leaves a border of a third to two thirds of the whole.
+            long long period = uniform(length / 3 + 1, max(length / 3 + 1, 2 * length / 3));
+            for (long long i = 0; i < length; i++) text[i] = i >= period ? text[i - period] : rnd.next(2) == 0 ? one : other;
         } else if (how == "palindrome") {
             for (long long i = 0; i < length; i++) text[i] = i < (length + 1) / 2 ? letter() : text[length - 1 - i];
         } else if (how == "fibonacci") {

@@ -13,7 +13,15 @@ struct ValuesKnob : Knob {
         shape = setting.substr(0, colon);
         hasRange = colon != string::npos;
         if (hasRange && !range.parse(setting.substr(colon + 1))) return false;
-        return isOneOf(shape, "random equal min max edges low high alternating increasing decreasing mountain few");
+        return isOneOf(shape, "random equal min max edges low high alternating increasing decreasing mountain few signs mixed lookup");
+    }
+
+    // The list that the values of shape "lookup" are looked up in.
+    void lookUpIn(const vector<long long>& values) {
+        list = &values;
+        if (values.empty()) return;
+        lowest = *min_element(values.begin(), values.end());
+        highest = *max_element(values.begin(), values.end());
     }
 
     // Begins a run of values.
@@ -78,6 +86,8 @@ private:
     long long count = 0;
     long long points[3] = {0, 0, 0};
     long long lowEdge = 0, highEdge = 0;
+    const vector<long long>* list = nullptr;
+    long long lowest = 0, highest = 0;
 
     // The value that lies numerator / denominator of the way from least to greatest.
     static long long between(long long least, long long greatest, long long numerator, long long denominator) {
@@ -92,6 +102,19 @@ private:
         return (long long)(least + (size / POINTS * point + size % POINTS * point / POINTS));
     }
 
+    // An element of the list, one next to an element, or one that is likely to be missing: zero, below or above all.
+    long long lookedUp(long long least, long long greatest) const {
+        if (list == nullptr || list->empty()) return uniform(least, greatest);
+        int whim = rnd.next(12);
+        __int128 value = (*list)[rnd.next((int)list->size())];
+        if (whim >= 4) value += rnd.next(2) == 0 ? 1 : -1;
+        if (whim == 8) value = 0;
+        if (whim == 9) value = rnd.next(2) == 0 ? least : (__int128)lowest - 1;
+        if (whim == 10) value = rnd.next(2) == 0 ? greatest : (__int128)highest + 1;
+        if (whim == 11 || value < least || value > greatest) value = uniform(least, greatest);
+        return (long long)value;
+    }
+
     long long shaped(long long i, long long least, long long greatest) {
         if (shape == "random") return uniform(least, greatest);
         if (shape == "min") return least;
@@ -104,6 +127,11 @@ private:
         if (shape == "increasing") return between(least, greatest, i, count - 1);
         if (shape == "decreasing") return between(least, greatest, count - 1 - i, count - 1);
         if (shape == "mountain") return between(least, greatest, min(i, count - 1 - i), (count - 1) / 2);
+        if (shape == "lookup") return lookedUp(least, greatest);
+        if (shape == "signs" && least < 0 && greatest > 0) return i % 2 == 0 ? uniform(1, greatest) : uniform(least, -1);
+        int whim = shape == "mixed" ? rnd.next(3) : 2;
+        if (whim < 2) return whim == 0 ? least : greatest;
+        if (shape != "edges") return uniform(least, greatest);
         if (i == lowEdge) return least;
         if (i == highEdge) return greatest;
         return uniform(least, greatest);

@@ -27,6 +27,9 @@ extension Assembler {
         }
         var list = List(length: length, of: value(variable))
         decorate(&list, variable)
+        if list.isDistinct, case .integer(let range) = list.element, range.lower == 1, range.upper == length {
+            wholeLists.insert(variable.identifier)
+        }
         fact(
             "\(variable.identifier)：\(length.text) 个值", "\(variable.identifier): \(length.text) values",
             variable.statement)
@@ -109,9 +112,24 @@ extension Assembler {
 
     /// Fields that differ in every two rows.
     mutating func distinctRows(_ fields: [Variable]) -> [Repetition.DistinctFields] {
-        fields.compactMap { variable in
+        var result: [Repetition.DistinctFields] = fields.compactMap { variable in
             features.takeAll(about: variable, table) { $0 == .distinct }.isEmpty ? nil : .init([variable.identifier])
         }
+        while let fact = features.take({ fact in
+            fact.feature == .distinctRows
+                && fact.names.allSatisfy { name in fields.contains { !$0.isList && $0.name.base == name.base } }
+        }) {
+            let named = fields.filter { field in fact.names.contains { $0.base == field.name.base } }
+            let tuple = Repetition.DistinctFields(named.map(\.identifier))
+            if !result.contains(tuple) { result.append(tuple) }
+            facts.append(
+                .init(
+                    Localized(
+                        zh: "任意两行的 (\(tuple.fields.joined(separator: ", "))) 不同",
+                        en: "(\(tuple.fields.joined(separator: ", "))) differ in every two rows"),
+                    evidence: fact.evidence))
+        }
+        return result
     }
 
     // MARK: one value
@@ -172,7 +190,10 @@ extension Assembler {
     }
 
     mutating func integerRange(_ variable: Variable) -> IntegerRange {
-        let range = resolvedRange(variable)
+        var range = resolvedRange(variable)
+        if range.upper == nil, let lower = range.lower?.constant, lower >= 0 {
+            range.upper = totalLimit(variable, isLength: false)
+        }
         if range.lower == nil {
             problem("\(variable.identifier) 没有下界", "\(variable.identifier) has no lower bound", variable.statement)
         }
@@ -197,6 +218,15 @@ extension Assembler {
         return IntegerRange(range.lower ?? .variable("missing"), range.upper ?? .variable("missing"))
     }
 
+    /// What a bound of the sum says of one summand, where none is negative.
+    private func totalLimit(_ variable: Variable, isLength: Bool) -> Expression? {
+        guard !variable.isList else { return nil }
+        let limits = Set(
+            bounds.totals.filter { $0.identifier == variable.identifier && $0.isLength == isLength }.map(\.limit))
+        guard limits.count == 1, let only = limits.first, only.constant != nil else { return nil }
+        return only
+    }
+
     // MARK: strings
 
     mutating func stringShape(_ variable: Variable) -> StringShape {
@@ -219,6 +249,7 @@ extension Assembler {
             return StringShape(length: IntegerRange(expression, expression), alphabet: alphabet)
         }
         var range = resolvedRange(variable)
+        if range.upper == nil { range.upper = totalLimit(variable, isLength: true) }
         if range.upper == nil {
             problem(
                 "字符串 \(variable.identifier) 没有长度上限", "string \(variable.identifier) has no length bound",

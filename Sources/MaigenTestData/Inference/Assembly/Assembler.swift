@@ -35,6 +35,8 @@ struct Assembler {
     var dependsOnSpacing = false
     var dependsOnFirstVertex = false
     var hasGraph = false
+    /// Lists of n distinct values from 1 to n: permutations in all but name.
+    var wholeLists: Set<String> = []
     private var usedRelations: Set<Int> = []
     private var usedTotals: Set<Int> = []
     var predicates: [Predicate] = []
@@ -403,6 +405,9 @@ struct Assembler {
         for name in table.clashes {
             problem("变量 \(name) 出现了两次", "variable \(name) appears twice", nil)
         }
+        // Where the lines spell out what a permutation is, the word adds nothing.
+        let lists = table.variables.filter { $0.isList && $0.kind != .string && $0.kind != .character }
+        if !lists.isEmpty, lists.allSatisfy({ wholeLists.contains($0.identifier) }) { features.absorb(.permutation) }
         for fact in features.unused where fact.mattersAlone(table, hasGraph: hasGraph) {
             problems.append(
                 .init(

@@ -33,7 +33,7 @@ enum AlphabetReader {
     ])
 
     private static let openings = PhraseTable<Bool>([
-        ("仅|只|均|都|全部|完全|全 [会] [仅|只] 由|包含|包括|含|含有|是|为|出现", true),
+        ("仅|只|均|都|全部|完全|全 [会] [仅|只] 由|包含|包括|含|含有|是|为|出现 [字符]", true),
         ("由 [字符|仅由]", true),
         (
             "[that|which] consists|consist|consisting|composed|made|contains|contain|containing [entirely] [only] [up] of|only [only] [the] [characters|character|symbols]",
@@ -57,7 +57,9 @@ enum AlphabetReader {
         var index = opening?.match.end ?? position
         var characters: Set<Character> = []
         var end = index
-        while index < tokens.count, let (found, next) = item(in: tokens, at: index, isOpened: opening != nil) {
+        while index < tokens.count, let (found, next) = item(in: tokens, at: index, isOpened: opening != nil),
+            characters.isEmpty || endsItem(tokens, at: next)
+        {
             characters.formUnion(found)
             end = next
             index = next
@@ -80,15 +82,48 @@ enum AlphabetReader {
         return (characters.sorted(), end)
     }
 
+    /// "0 和 1，数字之间没有空格": after a comma a word is one more set only where it stands alone.
+    private static func endsItem(_ tokens: [TextToken], at position: Int) -> Bool {
+        guard position < tokens.count, case .word(let word) = tokens[position].kind else { return true }
+        return ["或", "or"].contains(word) || NameList.isSeparator(tokens[position])
+            || closings.match(tokens, at: position) != nil
+    }
+
     private static func item(in tokens: [TextToken], at position: Int, isOpened: Bool) -> ([Character], Int)? {
         if let (set, match) = sets.match(tokens, at: position) { return (set, match.end) }
         guard isOpened else { return nil }
-        if let (set, match) = setsAfterOpening.match(tokens, at: position) { return (set, match.end) }
-        switch tokens[position].kind {
-        case .code(let text) where text.count == 1: return ([text.first!], position + 1)
-        case .number(let digit) where (0...9).contains(digit): return ([Character("\(digit)")], position + 1)
-        case .name(let name) where name.count == 1 && name.first!.isASCII: return ([name.first!], position + 1)
-        default: return nil
+        if let range = characterRange(in: tokens, at: position) { return range }
+        // "数字 `0` 到 `9`": the word only says what the characters written out are.
+        if let (_, match) = setsAfterOpening.match(tokens, at: position), match.end < tokens.count,
+            single(tokens[match.end]) != nil
+        {
+            return item(in: tokens, at: match.end, isOpened: true)
         }
+        if let (set, match) = setsAfterOpening.match(tokens, at: position) { return (set, match.end) }
+        return single(tokens[position]).map { ([$0], position + 1) }
+    }
+
+    private static func single(_ token: TextToken) -> Character? {
+        switch token.kind {
+        case .code(let text) where text.count == 1: text.first
+        case .number(let digit) where (0...9).contains(digit): Character("\(digit)")
+        case .name(let name) where name.count == 1 && name.first!.isASCII: name.first
+        default: nil
+        }
+    }
+
+    private static let rangeSigns = PhraseTable<Bool>([("到|至|~|-|–|to|through", true)])
+
+    /// `` `a` 到 `z` ``, "0 to 9": all characters between two of one kind.
+    private static func characterRange(in tokens: [TextToken], at position: Int) -> ([Character], Int)? {
+        guard let first = single(tokens[position]), let (_, sign) = rangeSigns.match(tokens, at: position + 1),
+            sign.end < tokens.count, let last = single(tokens[sign.end])
+        else { return nil }
+        for kind in [digits, lower, upper] {
+            if let start = kind.firstIndex(of: first), let end = kind.firstIndex(of: last), start < end {
+                return (Array(kind[start...end]), sign.end + 1)
+            }
+        }
+        return nil
     }
 }

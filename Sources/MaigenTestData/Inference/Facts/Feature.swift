@@ -17,6 +17,8 @@ enum Feature: Sendable, Hashable {
     case parent
     case permutation
     case distinct
+    /// The names together differ in every two rows.
+    case distinctRows
     case order(List.Order)
     /// Vertices or positions count from here.
     case numbered(from: Int)

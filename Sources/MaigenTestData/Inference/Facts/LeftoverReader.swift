@@ -92,7 +92,7 @@ struct LeftoverReader {
     }
 
     private func isAlarming(_ tokens: [TextToken], _ position: Int) -> Bool {
-        AlarmPhrases.inTails.match(tokens, at: position) != nil
+        AlarmPhrases.alarmsInTail(tokens, at: position)
     }
 
     private func nextBreak(_ tokens: [TextToken], _ position: Int) -> Int {

@@ -5,6 +5,8 @@ struct Reading: Sendable {
     var features: [FeatureFact] = []
     /// Characters that a legend explains.
     var legend: [Character] = []
+    /// The code blocks of the input section, line by line.
+    var drawings: [[String]] = []
 }
 
 /// A statement whose comparisons and known phrases have been folded into single tokens.
@@ -21,6 +23,7 @@ struct StatementReader {
 
     static func read(_ problem: ProblemDocument) -> Reading {
         var reader = StatementReader()
+        reader.reading.drawings = StatementSplitter.fencedBlocks(of: problem.input)
         let sections: [(String, Statement.Section)] = [
             (problem.description, .description), (problem.input, .input), (problem.constraints ?? "", .constraints),
         ]
@@ -41,6 +44,7 @@ struct StatementReader {
         if !isPartial && !isConditional {
             tokens = withSets(tokens, of: statement, at: index)
             tokens = withRanges(tokens, of: statement, at: index)
+            tokens = withTuples(tokens, of: statement, at: index)
             tokens = withChains(tokens, of: statement, at: index)
             tokens = withFeatures(tokens, of: statement, at: index)
             if statement.section != .constraints { reading.legend += MarkerReader.legend(in: tokens) }
@@ -136,6 +140,23 @@ struct StatementReader {
             return (.chain(0), next + 1)
         }
         for chains in found { add(chains, statement, index) }
+        return result
+    }
+
+    private mutating func withTuples(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
+        guard statement.section != .description else { return tokens }
+        var found: [[VariableName]] = []
+        let result = Self.replacing(in: tokens) { position in
+            guard let (names, end) = TupleReader.tuple(in: tokens, at: position) else { return nil }
+            found.append(names)
+            return (.read, end)
+        }
+        for names in found {
+            reading.features.append(
+                FeatureFact(
+                    feature: .distinctRows, names: names, statement: index, evidence: statement.text,
+                    section: statement.section))
+        }
         return result
     }
 

@@ -175,7 +175,8 @@ struct ContentReader {
         var index = position
         while index < tokens.count, index - position < 3 {
             switch tokens[index].kind {
-            case .symbol(.comma), .symbol(.wideComma), .word("which"), .word("that"), .word("and"), .word("each"):
+            case .symbol(.comma), .symbol(.wideComma), .word("which"), .word("that"), .word("and"), .word("each"),
+                .word("且"):
                 index += 1
             default:
                 guard let (bound, end) = bound(at: index) else { return nil }

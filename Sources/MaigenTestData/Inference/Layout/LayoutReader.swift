@@ -21,12 +21,19 @@ struct LayoutReader {
 
     static func read(_ reading: Reading) -> (nodes: [LayoutNode], unread: [Unread]) {
         var reader = LayoutReader(reading: reading)
+        let drawn = FormatBlockReader.nodes(reading)
         for (index, statement) in reading.statements.enumerated()
         where statement.statement.section == .input && !statement.isPartial {
+            if drawn != nil, FormatBlockReader.announces(statement.statement.tokens) { continue }
             reader.read(statement, at: index)
         }
         reader.close()
         if let cases = reader.caseNodes { reader.nodes.append(.cases(cases)) }
+        if let drawn {
+            // Sentences that put more on lines than the drawing does cannot be reconciled with it.
+            if !reader.nodes.isEmpty { reader.unread.append(Unread(statement: 0, words: "```")) }
+            return (drawn, reader.unread)
+        }
         reader.formsFromDescription()
         return (reader.nodes, reader.unread)
     }
@@ -75,6 +82,14 @@ struct LayoutReader {
             {
                 add(form)
                 return
+            }
+            if isAtBreak, let end = freedom(in: tokens, at: position) {
+                position = end
+                continue
+            }
+            if holdsCharacters, let (_, match) = AlarmPhrases.glued.match(tokens, at: position) {
+                position = match.end
+                continue
             }
             if hasLine, !expectsContent, let (_, match) = ContentPhrases.continuations.match(tokens, at: position),
                 let (entry, end) = ContentReader(tokens: tokens, statement: index).entry(at: match.end),
@@ -148,7 +163,7 @@ struct LayoutReader {
         }
     }
 
-    private func isBreak(_ token: TextToken) -> Bool {
+    func isBreak(_ token: TextToken) -> Bool {
         switch token.kind {
         case .symbol(.comma), .symbol(.wideComma), .symbol(.colon), .symbol(.semicolon), .symbol(.closeParenthesis):
             true
@@ -157,7 +172,7 @@ struct LayoutReader {
     }
 
     private func isAlarming(_ tokens: [TextToken], _ position: Int) -> Bool {
-        if AlarmPhrases.inTails.match(tokens, at: position) != nil { return true }
+        if AlarmPhrases.alarmsInTail(tokens, at: position) { return true }
         switch tokens[position].kind {
         case .decimal: return true
         case .symbol(let symbol):
@@ -201,6 +216,14 @@ struct LayoutReader {
     private var hasLine: Bool {
         switch current {
         case .line(let line), .rows(_, let line): !line.entries.isEmpty
+        case .none, .forms: false
+        }
+    }
+
+    /// Characters without spaces between them are what strings are; of numbers it would mean their digits.
+    private var holdsCharacters: Bool {
+        switch current {
+        case .line(let line), .rows(_, let line): line.entries.count == 1 && line.entries[0].kind == .string
         case .none, .forms: false
         }
     }
@@ -363,15 +386,25 @@ struct LayoutReader {
     private mutating func boundsLast(_ tokens: [TextToken], at position: Int, statement: Int) -> Int? {
         guard tokens[position].isComparison, case .symbol(let symbol) = tokens[position].kind,
             let comparison = symbol.comparison,
-            let (term, end) = TermParser.term(in: tokens, at: position + 1)
+            let (term, firstEnd) = TermParser.term(in: tokens, at: position + 1)
         else { return nil }
+        var found = [LayoutEntry.Bound(comparison: comparison, term: term, isAbsolute: false)]
+        var end = firstEnd
+        // "均不小于 1 且不超过 600"
+        while let (_, match) = ComparisonPhrases.continuations.match(tokens, at: end), match.end < tokens.count,
+            case .symbol(let symbol) = tokens[match.end].kind, let comparison = symbol.comparison,
+            let (term, next) = TermParser.term(in: tokens, at: match.end + 1)
+        {
+            found.append(.init(comparison: comparison, term: term, isAbsolute: false))
+            end = next
+        }
         func bounded(_ line: LayoutLine) -> LayoutLine? {
             guard var entry = line.entries.last, entry.statement == statement, line.entries.count == 1 else {
                 return nil
             }
             let saysAll = ["均", "都", "both", "each", "all"].contains { tokens[position].text.contains($0) }
             guard entry.names.count <= 1 || saysAll else { return nil }
-            entry.bounds.append(.init(comparison: comparison, term: term, isAbsolute: false))
+            entry.bounds += found
             var line = line
             line.entries[0] = entry
             return line

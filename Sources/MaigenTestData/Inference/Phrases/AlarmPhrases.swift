@@ -10,7 +10,13 @@ enum AlarmPhrases {
             "several|some|any_number|arbitrary|if|otherwise|unless|may|might|could|followed|follows|follow|blank|empty|optional|optionally|omitted|either|except|only|guaranteed|distinct|different|unique|sorted|ordered|order|increasing|decreasing|exactly|at_most|at_least|odd|even|prime|coprime|divisible|multiple|palindrome|palindromic|symmetric|convex|leading|nonzero|non-zero|non-empty|random|terminated|until|ends|repeated|separated|unless|not|no|without|always|never|satisfy|satisfies|satisfying|such_that",
             true
         ),
+        // The end of what a value means, not of the input.
+        ("结束时刻|结束时间|结束日期|结束位置|结束下标|起止时间", false),
     ])
+
+    static func alarmsInTail(_ tokens: [TextToken], at position: Int) -> Bool {
+        inTails.match(tokens, at: position)?.meaning == true
+    }
 
     /// In the description: words that limit what they speak of …
     static let limits = PhraseTable<Bool>([
@@ -37,9 +43,21 @@ enum AlarmPhrases {
         ("time limit|memory limit", true),
     ])
 
+    /// Of a string: that it is written as strings are.
+    static let glued = PhraseTable<Bool>([
+        ("[相邻] [数字|字符|字母|数] [之间|间] 没有|无|不含|不用|不带 [任何] 空格 [分隔|隔开]", true),
+        (
+            "[with] [there] [are] no|without [any] spaces|blanks|whitespace [between|in_between] [them|characters|the_characters|the_digits|digits]",
+            true
+        ),
+    ])
+
     /// Sentences that only say how lines are written, which every input of ours obeys.
     static let conventions = PhraseTable<Bool>([
-        ("[同一行] [相邻] [两个] [的] [数|整数|数字] [之间] [用|以|由] [一个] 空格 [隔开|分隔|分开]", true),
+        (
+            "[同一行|每行|每一行|一行|同行] [的|中|内|中的|内的] [相邻] [两|两个] [的] [数|整数|数字|元素|数据|变量|值] [之间] [均|都] [用|以|由] [恰好] [一|单|1] [个] 空格 [隔开|分隔|分开|间隔]",
+            true
+        ),
         ("one|an operation|query|event|request in the format given|described above|below", true),
         ("in the format given above|in the following format|in one of the following formats", true),
         ("[具体] [格式] 如下|格式为|如下所示|如下格式|如下两种格式之一|形式如下|以下形式之一|以下两种之一|以下三种之一|以下两种操作之一|以下三种操作之一|如下两种之一|两种操作之一|三种操作之一", true),

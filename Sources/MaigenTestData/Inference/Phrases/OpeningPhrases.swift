@@ -45,6 +45,7 @@ enum OpeningPhrases {
             ("[the] input [consists|contains|is|has] [of] [a|one|only] single|one|only line" + englishVerb, .line(nil)),
             ("[the] input consists|contains|is|gives|has [of]", .line(nil)),
             ("[a] single|one|only line contains|with|containing|has", .line(nil)),
+            ("[a|one|single] line with|containing|that_contains", .line(nil)),
             ("line {k} contains|has|gives|:", .lineNumbered),
             ("you are given|given", .line(nil)),
         ]
@@ -75,6 +76,8 @@ enum OpeningPhrases {
         ),
         ("[then] [,] the {i} -th|th of the next|following {c} lines|rows" + englishVerb, .rows),
         ("[then] [,] the {i} -th|th line|row of the next|following {c} lines|rows" + englishVerb, .rows),
+        ("{c} lines|rows [,] each|every [line|row] [of_them|of_which] with|containing|consisting_of", .rows),
+        ("{c} lines|rows with|containing", .rows),
         ("each line|row" + englishVerb, .eachRow),
         ("each of them|these_lines|those_lines" + englishVerb, .eachRow),
         ("[the] {i} -th|th of these|them|those [lines]" + englishVerb, .eachRow),
@@ -97,6 +100,10 @@ enum OpeningPhrases {
             ("[接下来] [对于|其中|对] 每|每一 组|个 [测试] 数据|用例|样例|测试 [的] [包含|包括|有|共|占] {k} 行 [,|:|。]", .cases),
             ("[接下来] {c} 组 [测试] 数据 [,|:]", .cases),
             ("for each test|testcase [case] [,|:]", .cases),
+            (
+                "each|every test|testcase [case] starts|begins with a|one|a_single line [with|containing|that_contains|which_contains]",
+                .cases
+            ),
             (
                 "each test|testcase [case] contains|consists|is [of] [described] [by] [{k}] [lines|as_follows] [:|.]",
                 .cases

@@ -19,7 +19,14 @@ enum TermPhrases {
             .sum
         ),
         ("[the] sum of [the] lengths of [all] [strings|words] [{n}]", .subjectSum(.stringLength)),
-        ("[the] total length of [all] [the] [strings|words]", .subjectSum(.stringLength)),
+        (
+            "[the] total length of [all] [the] [strings|words] [over_all_test_cases|across_all_test_cases|over_all_the_test_cases|in_all_test_cases|over_all_testcases|in_the_input|in_one_test|in_a_test]",
+            .subjectSum(.stringLength)
+        ),
+        (
+            "[the] sum of [the] lengths of [all] [the] [strings|words] [over_all_test_cases|across_all_test_cases|over_all_the_test_cases|in_all_test_cases|over_all_testcases|in_the_input|in_one_test|in_a_test]",
+            .subjectSum(.stringLength)
+        ),
         ("[所有|全部|单个测试点内|每个测试点|同一测试点内|单个测试点中|各组] [测试] [数据|用例|测试点] [中|内|的] [所有|全部] [的] {n} 之和|总和|的和|的总和|之总和", .sum),
         ("{n} 的长度 之和|总和", .lengthSum),
         ("{n} 的长度|的字符数", .length),

@@ -70,6 +70,26 @@ enum StatementSplitter {
         return result
     }
 
+    /// The contents of the fenced blocks.
+    static func fencedBlocks(of text: String) -> [[String]] {
+        var result: [[String]] = []
+        var fence: Character?
+        for raw in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let line = raw.trimmedBlanks
+            if let mark = fenceMark(of: line) {
+                if fence == nil {
+                    fence = mark
+                    result.append([])
+                } else if fence == mark {
+                    fence = nil
+                }
+            } else if fence != nil {
+                result[result.count - 1].append(line)
+            }
+        }
+        return result
+    }
+
     static func fenceMark(of line: String) -> Character? {
         line.hasPrefix("```") ? "`" : line.hasPrefix("~~~") ? "~" : nil
     }
