@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Shapes aimed at plausible mistakes")
 struct GeneratorShapeTests {
-    private static let lab = Result {
-        try GeneratorLab(
+    private static let lab = Task {
+        try await GeneratorLab(
             """
             title: Shapes
             input:
@@ -19,10 +19,10 @@ struct GeneratorShapeTests {
 
     private func output(_ settings: [String]) async throws -> (values: [String: InputValue], lines: [[Int]]) {
         let arguments = ["test"] + settings + ["1"]
-        let lab = try Self.lab.get()
-        let text = String(decoding: try lab.run(arguments).output, as: UTF8.self)
+        let lab = try await Self.lab.value
+        let text = String(decoding: try await lab.run(arguments).output, as: UTF8.self)
         let lines = text.split(separator: "\n").map { $0.split(separator: " ").compactMap { Int($0) } }
-        return (try lab.read(arguments).values, lines)
+        return (try await lab.read(arguments).values, lines)
     }
 
     private func list(_ name: String, _ settings: [String]) async throws -> [Int128] {
