@@ -25,6 +25,17 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     }
 }
 
+extension Timestamp: Codable {
+    package init(from decoder: any Decoder) throws {
+        milliseconds = try decoder.singleValueContainer().decode(Int64.self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(milliseconds)
+    }
+}
+
 extension Duration {
     /// Whole milliseconds, rounded towards zero.
     package var milliseconds: Int64 {
