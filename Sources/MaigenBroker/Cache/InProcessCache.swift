@@ -32,7 +32,8 @@ package final class InProcessCache: SharedCache {
             if state.size - old + bytes.count > capacity.bytes {
                 for (key, entry) in state.entries where entry.expiry <= now { state.remove(key) }
             }
-            guard state.size - (state.entries[key]?.bytes.count ?? 0) + bytes.count <= capacity.bytes else { return false }
+            let rest = state.size - (state.entries[key]?.bytes.count ?? 0)
+            guard rest + bytes.count <= capacity.bytes else { return false }
             state.remove(key)
             state.entries[key] = Entry(bytes: bytes, expiry: now + lifetime)
             state.size += bytes.count
