@@ -74,7 +74,7 @@ let package = Package(
             ],
             path: "Benchmarks/maigen-bench", swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["MaigenDomain", "MaigenStorage", subprocess, system],
+            name: "TestSupport", dependencies: ["MaigenDomain", "MaigenStorage", "MaigenBroker", subprocess, system],
             path: "Tests/Support",
             swiftSettings: tests),
         .testTarget(name: "MaigenDomainTests", dependencies: ["MaigenDomain"], swiftSettings: tests),
@@ -92,7 +92,16 @@ let package = Package(
             name: "MaigenStorageTests", dependencies: ["MaigenDomain", "MaigenStorage", "TestSupport"],
             swiftSettings: tests),
         .testTarget(name: "MaigenSecretsTests", dependencies: ["MaigenDomain", "MaigenSecrets"], swiftSettings: tests),
-        .testTarget(name: "MaigenBrokerTests", dependencies: ["MaigenDomain", "MaigenBroker"], swiftSettings: tests),
+        .testTarget(
+            name: "MaigenBrokerTests", dependencies: ["MaigenDomain", "MaigenBroker", "TestSupport"],
+            swiftSettings: tests),
+        .testTarget(
+            name: "MaigenWorkersTests",
+            dependencies: ["MaigenDomain", "MaigenBroker", "MaigenWorkers", "TestSupport", logging, lifecycle],
+            swiftSettings: tests),
+        .testTarget(
+            name: "MaigenAnalysisTests", dependencies: ["MaigenDomain", "MaigenTestData", "MaigenAnalysis"],
+            swiftSettings: tests),
         .testTarget(
             name: "MaigenMailTests", dependencies: ["MaigenDomain", "MaigenMail", "TestSupport", subprocess, system],
             exclude: ["Receiver"], swiftSettings: tests),

@@ -26,7 +26,8 @@ struct Review {
         do throws(SpecificationError) {
             guard try SpecificationParser.parse(text) == specification else {
                 return Finding(
-                    isFault: true, text: Localized(zh: "规格写出后含义改变", en: "the written specification means something else"))
+                    isFault: true,
+                    text: Localized(zh: "规格写出后含义改变", en: "the written specification means something else"))
             }
             return Finding(text: Localized(zh: "规格写出再读入，含义不变", en: "the written specification reads back unchanged"))
         } catch {
@@ -65,7 +66,8 @@ struct Review {
             from: snapshot.problem.samples.map { Array($0.input.utf8) }, specification, seed: snapshot.seed)
         return Finding(
             text: Localized(
-                zh: "校验器将面对 \(inputs.count) 个近似合法的非法输入", en: "the validator will face \(inputs.count) nearly valid inputs"))
+                zh: "校验器将面对 \(inputs.count) 个近似合法的非法输入",
+                en: "the validator will face \(inputs.count) nearly valid inputs"))
     }
 
     /// How many quantities have ends that the report will look at.
@@ -74,6 +76,7 @@ struct Review {
         guard !bounds.isEmpty else { return nil }
         return Finding(
             text: Localized(
-                zh: "报告将核对 \(bounds.count) 个量的上下界是否到达", en: "the report will check both ends of \(bounds.count) quantities"))
+                zh: "报告将核对 \(bounds.count) 个量的上下界是否到达",
+                en: "the report will check both ends of \(bounds.count) quantities"))
     }
 }

@@ -65,7 +65,8 @@ package struct QueueWorker: Service {
     private func next() async throws(StoreFailure) -> Delivery? {
         let received = await cancelWhenGracefulShutdown { () async -> Result<Delivery?, StoreFailure> in
             do throws(StoreFailure) {
-                return .success(try await broker.queues.receive(from: queue, lease: pace.lease, patience: pace.patience))
+                return .success(
+                    try await broker.queues.receive(from: queue, lease: pace.lease, patience: pace.patience))
             } catch {
                 return .failure(error)
             }

@@ -34,7 +34,8 @@ final class ExecutionSteps: Sendable {
             let isMade = done == total
             tell(
                 isMade ? .validating : .generating, 38 + 42 * done / total,
-                Localized(zh: "生成、校验并作答 \(done)/\(total)", en: "Tests made, validated and answered: \(done) of \(total)"))
+                Localized(
+                    zh: "生成、校验并作答 \(done)/\(total)", en: "Tests made, validated and answered: \(done) of \(total)"))
             if isMade { shown.withLock { $0.isMade = true } }
         case .packing:
             guard shown.withLock({ $0.isMade }) else { return }
