@@ -11,7 +11,7 @@ package protocol AccountStore: Sendable {
     /// Who registered with `user`'s code, newest first.
     func invited(by user: UserID, _ page: PageRequest) async throws(StoreFailure) -> Page<Invitee>
     /// Accounts whose address or name holds `text`, newest first; all of them where `text` is empty.
-    func accounts(matching text: String, _ page: PageRequest) async throws(StoreFailure) -> Page<Account>
+    func accounts(matching text: String, _ page: PageRequest) async throws(StoreFailure) -> Page<FoundAccount>
 
     // E-mail codes
 
@@ -79,6 +79,19 @@ package struct Credentials: Sendable, Hashable {
     }
 }
 
+/// An account as administrators see it.
+package struct FoundAccount: Sendable, Hashable {
+    /// The account.
+    package var account: Account
+    /// What it holds.
+    package var balance: Points
+
+    package init(account: Account, balance: Points) {
+        self.account = account
+        self.balance = balance
+    }
+}
+
 /// Somebody who registered with another's code, as that other sees them.
 package struct Invitee: Sendable, Hashable {
     /// Names the account.
@@ -107,18 +120,21 @@ package struct Registration: Sendable {
     package var inviter: UserID?
     /// What is paid for it.
     package var transfers: [Transfer]
+    /// The settings under which that was decided.
+    package var settings: SettingsVersion
     /// What the audit log says of it.
     package var audit: AuditEvent
 
     package init(
         account: Account, hash: PasswordHash, code: ID<StoredEmailCode>?, inviter: UserID?, transfers: [Transfer],
-        audit: AuditEvent
+        settings: SettingsVersion, audit: AuditEvent
     ) {
         self.account = account
         self.hash = hash
         self.code = code
         self.inviter = inviter
         self.transfers = transfers
+        self.settings = settings
         self.audit = audit
     }
 }
@@ -133,4 +149,6 @@ package enum RegistrationOutcome: Sendable, Hashable {
     case addressTaken
     /// The new account's own invitation code is somebody's already: try another.
     case invitationCodeTaken
+    /// An administrator changed the settings meanwhile: decide anew.
+    case settingsChanged
 }

@@ -44,4 +44,22 @@ extension SQLSession {
 package enum SQLDialect: Sendable, Hashable, CaseIterable {
     case sqlite
     case postgres
+
+    /// After a SELECT of rows that the transaction will change: keeps other transactions from changing them first.
+    /// SQLite has one writer, which keeps everybody else away. Keys never change, so rows that refer to these may be
+    /// added meanwhile.
+    var forUpdate: String {
+        switch self {
+        case .sqlite: ""
+        case .postgres: " FOR NO KEY UPDATE"
+        }
+    }
+
+    /// The same for rows of the table called `table` alone, leaving out those that another transaction holds.
+    func forUpdateSkippingLocked(of table: String) -> String {
+        switch self {
+        case .sqlite: ""
+        case .postgres: " FOR NO KEY UPDATE OF \(table) SKIP LOCKED"
+        }
+    }
 }
