@@ -59,6 +59,10 @@ let package = Package(
             name: "MaigenAnalysis", dependencies: ["MaigenDomain", "MaigenTestData"], swiftSettings: strict),
         .target(name: "MaigenWorkers", dependencies: ["MaigenDomain", logging, lifecycle], swiftSettings: strict),
         .target(
+            name: "MaigenRoles",
+            dependencies: ["MaigenDomain", "MaigenServices", "MaigenWorkers", logging, lifecycle],
+            swiftSettings: strict),
+        .target(
             name: "MaigenExecution",
             dependencies: ["MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles"], swiftSettings: strict),
         .executableTarget(

@@ -33,15 +33,17 @@ import Testing
 
     @Test("A full cache refuses and pushes nothing out; what has expired makes room", arguments: TestBroker.allCases)
     func bound(kind: TestBroker) async throws {
-        try await kind.withBroker(bytes: 100) { broker in
-            let (cache, half) = (broker.cache, [UInt8](repeating: 7, count: 50))
+        try await kind.withBroker(bytes: 2500) { broker in
+            let (cache, half) = (broker.cache, [UInt8](repeating: 7, count: 1000))
             try await cache.put(half, at: "a", for: Self.long)
             try await cache.put(half, at: "b", for: .milliseconds(1))
             // Replacing takes no more room than is there.
             try await cache.put(half, at: "a", for: Self.long)
             while try await cache.bytes(at: "b") != nil { await Task.yield() }
             try await cache.put(half, at: "c", for: Self.long)
-            let failure = await #expect(throws: StoreFailure.self) { try await cache.put([1], at: "d", for: Self.long) }
+            let failure = await #expect(throws: StoreFailure.self) {
+                try await cache.put(half, at: "d", for: Self.long)
+            }
             #expect(failure?.reason == .overloaded)
             #expect(try await cache.bytes(at: "a") == half)
             #expect(try await cache.bytes(at: "c") == half)
@@ -63,18 +65,20 @@ import Testing
         }
     }
 
-    @Test(
-        "A task that was withdrawn is wanted from the next attempt on, or never again", arguments: TestBroker.allCases)
+    @Test("A try that was withdrawn is wanted no more, and leaves nothing behind", arguments: TestBroker.allCases)
     func withdrawal(kind: TestBroker) async throws {
         try await kind.withBroker { broker in
-            let cache = broker.cache
-            #expect(try await cache.isWanted(.of("a")))
-            try await cache.withdraw(TaskID(rawValue: "a"), before: 2)
-            #expect(try await !cache.isWanted(.of("a")))
-            #expect(try await cache.isWanted(.of("a", attempt: 2)))
-            #expect(try await cache.isWanted(.of("b")))
-            try await cache.withdraw(TaskID(rawValue: "a"))
-            #expect(try await !cache.isWanted(.of("a", attempt: 2)))
+            let (cache, tries) = (broker.cache, [Dispatch.of("a"), .of("a", attempt: 2), .of("b")])
+            for dispatch in tries {
+                try await cache.put(
+                    AnalysisReport(dispatch: dispatch, result: .ready(specification: "")), at: .analysis(of: dispatch))
+                #expect(try await cache.isWanted(dispatch))
+            }
+            try await cache.withdraw(.of("a"))
+            for dispatch in tries {
+                #expect(try await cache.isWanted(dispatch) == (dispatch != .of("a")))
+                #expect(try await (cache.value(at: .analysis(of: dispatch)) == nil) == (dispatch == .of("a")))
+            }
         }
     }
 }
