@@ -79,7 +79,9 @@ let package = Package(
         .executableTarget(
             name: "maigen",
             dependencies: [
-                "MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles", "MaigenExecution", arguments,
+                "MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles", "MaigenExecution", "MaigenServices",
+                "MaigenStorage", "MaigenSecrets", "MaigenBroker", "MaigenMail", "MaigenHTTP", "MaigenAPI", arguments,
+                yams, hummingbird, logging, lifecycle,
             ], swiftSettings: strict),
         .executableTarget(
             name: "maigen-bench",
