@@ -20,9 +20,11 @@ package struct SiteContext: RequestContext {
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         peer = source.channel.remoteAddress?.ipAddress ?? ""
-        client = Client(address: peer)
+        let client = Client(address: peer)
+        self.client = client
         language = .chinese
         trace = RequestTrace()
+        trace.note { $0.client = client }
     }
 }
 
