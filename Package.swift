@@ -74,6 +74,9 @@ let package = Package(
             dependencies: ["MaigenDomain", "MaigenTestData", "MaigenServices", "MaigenHTTP", hummingbird, httpTypes],
             resources: [.embedInCode("openapi.yaml")], swiftSettings: strict),
         .target(
+            name: "MaigenAnalysis", dependencies: ["MaigenDomain", "MaigenTestData"], swiftSettings: strict),
+        .target(name: "MaigenWorkers", dependencies: ["MaigenDomain", logging, lifecycle], swiftSettings: strict),
+        .target(
             name: "MaigenExecution",
             dependencies: ["MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles"], swiftSettings: strict),
         .executableTarget(
