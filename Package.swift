@@ -17,6 +17,7 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -94,7 +95,7 @@ let package = Package(
             ],
             path: "Benchmarks/maigen-bench", swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["MaigenDomain", "MaigenStorage", subprocess, system],
+            name: "TestSupport", dependencies: ["MaigenDomain", "MaigenStorage", subprocess, system, nio, nioPosix],
             path: "Tests/Support",
             swiftSettings: tests),
         .testTarget(name: "MaigenDomainTests", dependencies: ["MaigenDomain"], swiftSettings: tests),
@@ -121,6 +122,17 @@ let package = Package(
             dependencies: [
                 "MaigenDomain", "MaigenServices", "MaigenStorage", "MaigenSecrets", "MaigenBroker", "TestSupport",
             ], swiftSettings: tests),
+        .testTarget(
+            name: "MaigenHTTPTests",
+            dependencies: ["MaigenDomain", "MaigenHTTP", "TestSupport", hummingbird, httpTypes, logging],
+            swiftSettings: tests),
+        .testTarget(
+            name: "MaigenAPITests",
+            dependencies: [
+                "MaigenDomain", "MaigenServices", "MaigenStorage", "MaigenHTTP", "MaigenAPI", "maigen", "TestSupport",
+                hummingbird, logging, lifecycle, yams,
+            ],
+            swiftSettings: tests),
         .testTarget(
             name: "MaigenExecutionTests",
             dependencies: [

@@ -28,18 +28,25 @@ package struct ServerEvent: Sendable, Hashable {
 
 /// Answers that go on as long as something happens: server-sent events with heartbeats.
 ///
-/// A stream ends when its events end, its client goes away, the server stops, or the client reads so slowly that
-/// `waiting` pieces pile up: it then connects again and goes on after the last event it saw.
+/// A stream ends when its source ends, its client goes away, the server stops, `lifetime` is over, or the client reads so
+/// slowly that too many pieces pile up: it then connects again and goes on after the last event it saw.
 package final class EventStreams: Sendable {
+    /// Takes the next event; false where the stream has ended for its reader, and nothing more is wanted.
+    package typealias Send = @Sendable (ServerEvent) -> Bool
     private let heartbeat: Duration
+    private let lifetime: Duration
     private let limit: Int
     private let limitEach: Int
     private let waiting = 256
     private let open: Mutex<[String: Int]> = Mutex([:])
 
-    /// At most `limit` streams at once, `limitEach` of them by one person.
-    package init(heartbeat: Duration = .seconds(15), limit: Int = 2000, limitEach: Int = 16) {
+    /// At most `limit` streams at once, `limitEach` of them by one person. A stream lives for `lifetime` at most, because
+    /// whether its reader may read is found out only at its beginning.
+    package init(
+        heartbeat: Duration = .seconds(15), lifetime: Duration = .seconds(1800), limit: Int = 2000, limitEach: Int = 16
+    ) {
         self.heartbeat = heartbeat
+        self.lifetime = lifetime
         self.limit = limit
         self.limitEach = limitEach
     }
@@ -47,10 +54,10 @@ package final class EventStreams: Sendable {
     /// How many streams are open.
     package var count: Int { open.withLock { $0.values.reduce(0, +) } }
 
-    /// The answer that sends what `events` yields. It counts as one of `owner`'s; refuses with `too_many_streams`.
+    /// The answer that sends what `source` has to say until it returns. It counts as one of `owner`'s; refuses with
+    /// `too_many_streams`.
     package func answer(
-        to request: Request, for owner: String,
-        _ events: @escaping @Sendable () async throws -> any AsyncSequence<ServerEvent, any Error> & Sendable
+        to request: Request, for owner: String, _ source: @escaping @Sendable (Send) async throws -> Void
     ) throws(HTTPRefusal) -> Response {
         guard open.withLock({ $0[owner, default: 0] < limitEach && $0.values.reduce(0, +) < limit }) else {
             throw .tooManyStreams
@@ -68,7 +75,7 @@ package final class EventStreams: Sendable {
             // has gone lives on until it next has something to say.
             try await cancelWhenGracefulShutdown {
                 try await request.body.consumeWithCancellationOnInboundClose { _ in
-                    try await self.send(events, to: output)
+                    try await self.run(source, output)
                 }
             }
             try await output.finish()
@@ -76,23 +83,28 @@ package final class EventStreams: Sendable {
         return Response(status: .ok, headers: headers, body: body)
     }
 
-    private func send(
-        _ events: @escaping @Sendable () async throws -> any AsyncSequence<ServerEvent, any Error> & Sendable,
-        to output: StreamOutput
+    private func run(
+        _ source: @escaping @Sendable (Send) async throws -> Void, _ output: StreamOutput
     ) async throws {
         let (pieces, input) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingOldest(waiting))
-        try await withThrowingTaskGroup(of: Void.self) { group in
+        try await withThrowingTaskGroup(of: Void.self) { [heartbeat, lifetime] group in
             group.addTask {
                 defer { input.finish() }
-                for try await event in try await events() {
-                    guard case .enqueued = input.yield(event.text) else { return }
+                try await source { event in
+                    if case .enqueued = input.yield(event.text) { return true }
+                    input.finish()
+                    return false
                 }
             }
-            group.addTask { [heartbeat] in
+            group.addTask {
                 while true {
                     try await Task.sleep(for: heartbeat)
                     input.yield(": still here\n\n")
                 }
+            }
+            group.addTask {
+                try await Task.sleep(for: lifetime)
+                input.finish()
             }
             try await output.write("retry: 2000\n\n")
             for await piece in pieces { try await output.write(piece) }

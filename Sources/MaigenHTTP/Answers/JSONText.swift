@@ -16,6 +16,9 @@ package enum JSONText {
             preconditionFailure("an answer cannot be written as JSON: \(error)")
         }
     }
+
+    /// The same as text: one line, since JSON escapes line breaks.
+    package static func line(_ value: some Encodable) -> String { String(decoding: encode(value), as: UTF8.self) }
 }
 
 /// A value as the answer to a request.
