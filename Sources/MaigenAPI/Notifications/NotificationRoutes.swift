@@ -48,12 +48,26 @@ struct NotificationRoutes {
 /// One notification.
 struct NoticeBody: Encodable, Sendable {
     var id: String
+    var code: String
+    var subject: Subject
     var text: String
     var at: Moment
     var isRead: Bool
 
+    /// What it is about, for a link.
+    struct Subject: Encodable, Sendable {
+        var kind: String
+        var id: String?
+    }
+
     init(_ notice: Notice, in language: Language) {
         id = notice.id.rawValue
+        code = notice.event.code
+        switch notice.event.subject {
+        case .points: subject = Subject(kind: "points")
+        case .task(let task): subject = Subject(kind: "task", id: task.rawValue)
+        case .share(let share): subject = Subject(kind: "share", id: share.rawValue)
+        }
         text = notice.event.text[language]
         at = Moment(notice.at)
         isRead = notice.isRead

@@ -6,7 +6,7 @@ import MaigenServices
 /// What a person holds, why, and what earns and costs points.
 struct PointsRoutes {
     let points: ReadPoints
-    let rules: @Sendable () async throws -> PointsRules
+    let settings: ReadSettings
 
     private struct Balance: Encodable, Sendable {
         var balance: Points
@@ -14,7 +14,7 @@ struct PointsRoutes {
 
     func add(to visitors: RouterGroup<SiteContext>, _ members: RouterGroup<MemberContext>) {
         visitors.get("points/rules") { _, context in
-            let rules = try await rules().listed
+            let rules = try await settings.pointsRules().listed
             return JSONAnswer(Paged(whole: rules.map { RuleBody($0, in: context.language) }))
         }
         members.get("me/points") { _, context in

@@ -25,7 +25,7 @@ struct Admin: AsyncParsableCommand {
                 if ifNone, try await !platform.store.accounts(matching: "", PageRequest(limit: 1)).items.isEmpty {
                     return
                 }
-                let made = try await RegisterAccount(platform.tools, rules: PointsRules())
+                let made = try await RegisterAccount(platform.accounts, settings: platform.store)
                     .administrator(address: email, language: Console.language)
                 Console.write(
                     Localized(

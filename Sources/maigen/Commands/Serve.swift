@@ -49,7 +49,7 @@ extension Platform {
         }
         var group = ServiceGroupConfiguration(
             services: [
-                MailService(queue: mail), Housekeeping(removeExpired: RemoveExpired(tools), logger: logger), server,
+                MailService(queue: mail), Housekeeping(removeExpired: RemoveExpired(accounts), logger: logger), server,
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(20)

@@ -2,10 +2,12 @@ import Foundation
 import Logging
 import MaigenBroker
 import MaigenDomain
+import MaigenFiles
 import MaigenMail
 import MaigenSecrets
 import MaigenServices
 import MaigenStorage
+import MaigenTestData
 
 /// The parts of the platform that its commands share, opened.
 struct Platform {
@@ -15,10 +17,20 @@ struct Platform {
     let store: Store
     let surroundings: Surroundings
     let mail: MailQueue
-    let tools: AccountTools
+    let broker: Broker
+    let files: DirectoryFileStore
+    let accounts: AccountTools
+    let tasks: TaskTools
+    let community: CommunityTools
+    /// Every preset that can be switched on.
+    static let strategies = StrategyCatalogue(Strategy.all)
 
     /// Opens what `configuration` names, making it where it is missing, and brings the tables up to date.
-    init(_ configuration: Configuration, logger: Logger) async throws(StartFailure) {
+    ///
+    /// - Parameter cost: what hashing a password costs; less than recommended in tests only.
+    init(
+        _ configuration: Configuration, logger: Logger, cost: PasswordCost = .recommended
+    ) async throws(StartFailure) {
         self.configuration = configuration
         self.logger = logger
         do {
@@ -29,8 +41,14 @@ struct Platform {
             store = Store(database)
             surroundings = Surroundings(limits: InProcessRateLimits())
             mail = try Self.mail(configuration.mail, logger)
-            tools = AccountTools(
-                accounts: store, secrets: try SodiumSecrets(), mailer: mail, surroundings: surroundings)
+            files = try DirectoryFileStore(folder: configuration.files)
+            broker = .inProcess()
+            accounts = AccountTools(
+                accounts: store, secrets: try SodiumSecrets(cost: cost), mailer: mail, surroundings: surroundings)
+            tasks = TaskTools(
+                tasks: store, settings: store, strategies: Self.strategies,
+                signals: .announcing(by: broker.announcements, logger), surroundings: surroundings)
+            community = CommunityTools(community: store, surroundings: surroundings)
         } catch {
             throw StartFailure(detail: "\(error)")
         }
@@ -65,5 +83,19 @@ struct StartFailure: Error {
     func complain() -> ExitStatus {
         Console.complain(Localized(zh: "无法启动：\(detail)", en: "cannot start: \(detail)"))
         return .internalFault
+    }
+}
+
+extension TaskSignals {
+    /// Tells whoever listens. Nobody depends on it: they look by themselves soon after.
+    fileprivate static func announcing(by announcements: any Announcements, _ logger: Logger) -> TaskSignals {
+        @Sendable func announce(_ topic: Topic) async {
+            do {
+                try await announcements.announce(topic)
+            } catch {
+                logger.warning("announcement lost", metadata: ["failure": "\(error.detail)"])
+            }
+        }
+        return TaskSignals(changed: { await announce(.task($0)) }, outboxFilled: { await announce(.dispatches) })
     }
 }
