@@ -41,6 +41,7 @@ struct CommunityListTests {
             let admin = try await platform.administrator()
             let author = try await platform.member("li").signedIn
             let reader = try await platform.member("wu").signedIn
+            try await platform.grant(100, to: author.account)
             // Several of the same moment and with equally many likes: only the name tells them apart.
             for number in 0..<7 {
                 let share = try await platform.approvedShare("\(number)", price: 0, by: author, approvedBy: admin)
