@@ -55,10 +55,7 @@ struct StatementReader {
     // MARK: words → signs
 
     static func withComparisons(_ tokens: [TextToken]) -> [TextToken] {
-        replacing(in: tokens) { position in
-            guard let (symbol, match) = ComparisonPhrases.table.match(tokens, at: position) else { return nil }
-            return (.symbol(symbol), match.end)
-        }
+        WordComparisons.folded(tokens)
     }
 
     static func withTerms(_ tokens: [TextToken]) -> [TextToken] {
@@ -95,7 +92,7 @@ struct StatementReader {
     }
 
     /// `tokens` with every stretch that `replacement` names replaced by one token.
-    private static func replacing(
+    static func replacing(
         in tokens: [TextToken], _ replacement: (Int) -> (TextToken.Kind, Int)?
     ) -> [TextToken] {
         var result: [TextToken] = []

@@ -1,5 +1,6 @@
 /// A phrase of a statement with gaps, in the small language of the phrase tables:
 /// words apart by spaces; `a|b` either; `[a]` perhaps; `{n}` a term; `{names}` names joined by commas;
+/// `{word}` one word of the story, `{words}` up to four words or six characters, as few as possible;
 /// `_` joins the words of one alternative. Chinese words may stand without spaces.
 struct Phrase: Sendable {
     private let parts: [Part]
@@ -7,13 +8,27 @@ struct Phrase: Sendable {
     private enum Part: Sendable {
         case literal(alternatives: [[TextToken.Kind]], isOptional: Bool)
         case slot(String, isOptional: Bool)
+
+        var isLong: Bool {
+            if case .slot("words", _) = self { return true }
+            return false
+        }
     }
+
+    /// Words that no gap for words of the story may swallow.
+    private static let loadBearing: Set<String> = [
+        "no", "not", "none", "only", "except", "at", "most", "least", "than", "each", "every", "all", "one", "two",
+        "three", "both", "either", "if", "unless", "distinct", "different", "same", "sorted", "line", "lines", "then",
+        "不", "没", "无", "非", "未", "仅", "只", "除", "至", "最", "每", "各", "互", "若", "则", "行", "同", "异", "排", "序",
+    ]
 
     /// What stood in the gaps.
     struct Match: Sendable {
         var end: Int
         var terms: [String: Term] = [:]
         var names: [VariableName] = []
+        /// What stood for `{word}` and `{words}`.
+        var words: [String] = []
     }
 
     init(_ pattern: String) {
@@ -74,6 +89,17 @@ struct Phrase: Sendable {
                 if let match = match(tokens, part: index + 1, next) { return match }
             }
             return isOptional ? match(tokens, part: index + 1, soFar) : nil
+        case .slot("word", let isOptional), .slot("words", let isOptional):
+            var next = soFar
+            let most = parts[index].isLong ? (tokens[min(soFar.end, tokens.count - 1)].isHan ? 6 : 4) : 1
+            while next.end < tokens.count, next.end - soFar.end < most,
+                case .word(let word) = tokens[next.end].kind, !Self.loadBearing.contains(word)
+            {
+                next.end += 1
+                next.words.append(word)
+                if let match = match(tokens, part: index + 1, next) { return match }
+            }
+            return isOptional ? match(tokens, part: index + 1, soFar) : nil
         case .slot(let slot, let isOptional):
             var next = soFar
             if slot == "names" {
@@ -131,7 +157,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
             }
         }
         if let candidates = byBeginning[Phrase.plain(tokens[position].kind)] { consider(candidates) }
-        if !anywhere.isEmpty, tokens[position].mayBeginTerm { consider(anywhere) }
+        if !anywhere.isEmpty, tokens[position].mayBeginTerm || tokens[position].isWord { consider(anywhere) }
         return best
     }
 

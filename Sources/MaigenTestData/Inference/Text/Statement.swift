@@ -22,7 +22,7 @@ enum StatementSplitter {
         var result: [Statement] = []
         for line in logicalLines(of: text) {
             var isFirst = true
-            for tokens in sentences(of: Tokenizer.tokens(of: line.text)) {
+            for tokens in sentences(of: NumberWordReader.folded(Tokenizer.tokens(of: line.text))) {
                 result.append(
                     Statement(
                         section: section, tokens: tokens, startsItem: line.startsItem && isFirst,

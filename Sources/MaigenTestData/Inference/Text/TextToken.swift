@@ -110,6 +110,14 @@ extension TextToken {
         }
     }
 
+    var isWord: Bool {
+        if case .word = kind { return true }
+        return false
+    }
+
+    /// One Chinese character.
+    var isHan: Bool { isWord && text.unicodeScalars.first?.isHan == true }
+
     var isComparison: Bool {
         guard case .symbol(let symbol) = kind else { return false }
         return symbol.isComparison
