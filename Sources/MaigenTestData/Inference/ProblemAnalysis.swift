@@ -13,7 +13,7 @@ package enum ProblemAnalysis {
     package static func analyze(_ problem: ProblemDocument) -> AnalysisOutcome {
         let reading = StatementReader.read(problem)
         let layout = LayoutReader.read(reading)
-        let nodes = LayoutNaming.named(layout.nodes)
+        let nodes = LayoutNaming.named(KindReader.applied(to: layout.nodes, reading))
         let table = VariableTable(nodes)
         let bounds = BoundReader.read(reading, table)
         let unread = layout.unread + LeftoverReader.unread(reading, table)

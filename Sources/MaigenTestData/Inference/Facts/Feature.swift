@@ -39,7 +39,8 @@ enum Feature: Sendable, Hashable {
     case atLeastOne(String)
     /// A cell marker that stands exactly so often.
     case marker(Character, Int)
-    case characterGrid
+    /// The names beside it are such values; of strings, how long.
+    case kind(LayoutEntry.Kind, length: Term?)
     /// Says that something is not guaranteed, or nothing about the input.
     case harmless
 }

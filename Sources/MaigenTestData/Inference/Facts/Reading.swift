@@ -42,6 +42,8 @@ struct StatementReader {
         tokens = Self.withTerms(tokens)
         let isConditional = statement.section == .input && ConditionalPhrases.opens(statement.tokens)
         if !isPartial && !isConditional {
+            tokens = withKinds(tokens, of: statement, at: index)
+            tokens = withLengths(tokens, of: statement, at: index)
             tokens = withSets(tokens, of: statement, at: index)
             tokens = withRanges(tokens, of: statement, at: index)
             tokens = withTuples(tokens, of: statement, at: index)
@@ -138,6 +140,53 @@ struct StatementReader {
         }
         for chains in found { add(chains, statement, index) }
         return result
+    }
+
+    /// What names are, said outside the layout.
+    private mutating func withKinds(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
+        guard statement.section != .input else { return tokens }
+        var found: [KindReader.Told] = []
+        let result = Self.replacing(in: tokens) { position in
+            guard let told = KindReader.kind(in: tokens, at: position) else { return nil }
+            found.append(told)
+            return (.read, told.end)
+        }
+        for told in found {
+            reading.features.append(
+                FeatureFact(
+                    feature: .kind(told.kind, length: told.length), names: told.names, statement: index,
+                    evidence: statement.text, section: statement.section))
+        }
+        return result
+    }
+
+    /// "consists of between 1 and 20 lowercase letters": the number bounds the length, the rest is an alphabet.
+    private mutating func withLengths(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
+        for position in tokens.indices {
+            let opening = LengthPhrases.openings.match(tokens, at: position)
+            guard let start = (opening ?? LengthPhrases.nouns.match(tokens, at: position))?.match.end,
+                let (meaning, match) = LengthPhrases.table.match(tokens, at: start)
+            else { continue }
+            let words = opening == nil ? [TextToken(kind: .word("consisting"), text: ""), TextToken(kind: .word("of"), text: "")] : []
+            let rest = Array(tokens[..<start]) + words + Array(tokens[match.end...])
+            let alphabetStart = opening == nil ? start : position
+            guard AlphabetReader.alphabet(in: rest, at: alphabetStart) != nil else { continue }
+            let length = Term.subject(.stringLength)
+            let chain: Chain? =
+                switch (meaning, match.terms["a"], match.terms["b"]) {
+                case (.between, let a?, let b?):
+                    Chain(operands: [a, length, b], comparisons: [.lessOrEqual, .lessOrEqual])
+                case (.atMost, _, let b?): Chain(operands: [length, b], comparisons: [.lessOrEqual])
+                case (.atLeast, let a?, _): Chain(operands: [length, a], comparisons: [.greaterOrEqual])
+                case (.exactly, _, let b?):
+                    Chain(operands: [b, length, b], comparisons: [.lessOrEqual, .lessOrEqual])
+                default: nil
+                }
+            guard let chain else { continue }
+            add([chain], statement, index)
+            return rest
+        }
+        return tokens
     }
 
     private mutating func withTuples(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
