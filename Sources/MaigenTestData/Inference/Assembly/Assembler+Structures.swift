@@ -11,7 +11,13 @@ extension Assembler {
             Feature.edge, .graph, .tree, .connected, .acyclic, .noLoops, .noMultipleEdges, .mayMultipleEdges, .mayLoops,
             .bipartite,
         ]
-        .contains { features.has($0) }
+        .contains { feature in
+            features.facts.contains { fact in
+                fact.feature == feature && fact.isUsable
+                    && (feature != .edge || fact.names.count != 2
+                        || fact.names.map(\.base) == [first.name.base, second.name.base])
+            }
+        }
         guard saysEdge, first.kind != .string, second.kind != .string else { return nil }
         if let graph = twoSidedGraph(first, second, fields, count, line) { return graph }
         guard let ends = vertexRange(first, second) else { return nil }

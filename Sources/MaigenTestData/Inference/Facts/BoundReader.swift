@@ -13,6 +13,7 @@ struct BoundReader {
         var reader = BoundReader(reading, table)
         for fact in reading.chains { reader.read(fact) }
         reader.readEntries()
+        reader.readWorded()
         return reader.bounds
     }
 
@@ -327,6 +328,44 @@ struct BoundReader {
                     identifier: variable.identifier, isLength: isLength, isWithin: upper != nil && variable.isList,
                     limit: shifted, evidence: fact.evidence))
         }
+    }
+
+    // MARK: bounds told by meaning
+
+    /// In the story such a sentence counts only where nothing else bounds the value: it may be about something else.
+    private mutating func readWorded() {
+        let glossary = Glossary(reading, table)
+        let stated = bounds
+        for bound in reading.worded {
+            let isStory = bound.section == .description
+            guard let variables = WordedBounds.variables(bound, glossary, table) else {
+                if !isStory {
+                    bounds.problems.append(
+                        .init(
+                            reason: Localized(
+                                zh: "不清楚这句话说的是哪个变量", en: "it is not clear which variable this speaks of"),
+                            words: bound.evidence))
+                }
+                continue
+            }
+            for variable in variables {
+                let operand: Term =
+                    variable.kind == .string
+                    ? .length(.name(variable.name))
+                    : bound.isAbsolute ? .absolute(.name(variable.name)) : .name(variable.name)
+                let isBelow = !isStory || (stated.lowers[variable.identifier] ?? []).isEmpty && !variable.entry.isPositive
+                let isAbove = !isStory || (stated.uppers[variable.identifier] ?? []).isEmpty
+                if let lower = bound.lower, isBelow { read(lower, .lessOrEqual, operand, bound) }
+                if let upper = bound.upper, isAbove { read(operand, .lessOrEqual, upper, bound) }
+            }
+        }
+    }
+
+    private mutating func read(_ left: Term, _ comparison: Condition.Comparison, _ right: Term, _ bound: WordedBound) {
+        read(
+            ChainFact(
+                chain: Chain(operands: [left, right], comparisons: [comparison]), statement: bound.statement,
+                evidence: bound.evidence, section: bound.section, isHypothetical: false))
     }
 
     // MARK: comparisons beside their entry

@@ -14,6 +14,11 @@ enum KindReader {
         ("each|every {names} is|are [a] string of length [exactly] {n}", .string),
         ("{names} is|are [a] string|strings with length {n}", .string),
         ("{names} is|are [a] character|characters", .character),
+        ("string|strings {names} [,] [both|each|all] of [the] [same] length [exactly] {n}", .string),
+        ("string|strings {names} with [a] length [of] {n}", .string),
+        ("length {n} string|strings {names}", .string),
+        ("长度 [均|都|恰好|同] 为|是 {n} 的 [{words}] 字符串|串|单词 {names}", .string),
+        ("长 [度] [均|都|恰好|同] 为|是 {n} 的 [{words}] 字符串|串|单词 {names}", .string),
     ])
 
     struct Told {

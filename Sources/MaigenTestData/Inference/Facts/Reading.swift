@@ -3,6 +3,8 @@ struct Reading: Sendable {
     var statements: [ReadStatement] = []
     var chains: [ChainFact] = []
     var features: [FeatureFact] = []
+    /// Bounds of values told by their meaning.
+    var worded: [WordedBound] = []
     /// Characters that a legend explains.
     var legend: [Character] = []
     /// The code blocks of the input section, line by line.
@@ -49,6 +51,7 @@ struct StatementReader {
             tokens = withTuples(tokens, of: statement, at: index)
             tokens = withChains(tokens, of: statement, at: index)
             tokens = withFeatures(tokens, of: statement, at: index)
+            tokens = withWordedBounds(tokens, of: statement, at: index)
             if statement.section != .constraints { reading.legend += MarkerReader.legend(in: tokens) }
         }
         reading.statements.append(ReadStatement(statement: statement, tokens: tokens, isPartial: isPartial))
@@ -210,6 +213,14 @@ struct StatementReader {
         var found: [[Chain]] = []
         let base = reading.chains.count
         let result = Self.replacing(in: tokens) { position in
+            if let (least, match) = ComparisonPhrases.ceilings.match(tokens, at: position), let upper = match.terms["b"] {
+                let lower = Term.number(least == .positive ? 1 : 0)
+                found.append(
+                    match.names.map {
+                        Chain(operands: [lower, .name($0), upper], comparisons: [.lessOrEqual, .lessOrEqual])
+                    })
+                return (.chain(base), match.end)
+            }
             guard let (_, match) = ComparisonPhrases.ranges.match(tokens, at: position),
                 let lower = match.terms["a"], let upper = match.terms["b"]
             else { return nil }
@@ -243,14 +254,16 @@ struct StatementReader {
                 continue
             }
             var end = chainEnd
-            add(chains, statement, index)
+            let isHypothetical = statement.section == .description && Self.isHypothetical(tokens, position)
+            add(chains, statement, index, isHypothetical)
             // "不少于 1 且不超过 20"
             while let (_, match) = ComparisonPhrases.continuations.match(tokens, at: end), match.end < tokens.count,
                 case .symbol(let symbol) = tokens[match.end].kind, let comparison = symbol.comparison,
                 let (term, next) = TermParser.term(in: tokens, at: match.end + 1)
             {
                 add(
-                    chains.map { Chain(operands: [$0.operands[0], term], comparisons: [comparison]) }, statement, index)
+                    chains.map { Chain(operands: [$0.operands[0], term], comparisons: [comparison]) }, statement, index,
+                    isHypothetical)
                 end = next
             }
             result.append(TextToken(kind: .chain(reading.chains.count), text: Array(tokens[position..<end]).quoted))
@@ -259,14 +272,49 @@ struct StatementReader {
         return result
     }
 
-    private mutating func add(_ chains: [Chain], _ statement: Statement, _ index: Int) {
+    private mutating func add(
+        _ chains: [Chain], _ statement: Statement, _ index: Int, _ isHypothetical: Bool? = nil
+    ) {
         for chain in chains {
             reading.chains.append(
                 ChainFact(
                     chain: chain, statement: index, evidence: statement.text, section: statement.section,
-                    isHypothetical: statement.section == .description
-                        && HypotheticalPhrases.isHypothetical(statement.tokens)))
+                    isHypothetical: isHypothetical
+                        ?? (statement.section == .description && HypotheticalPhrases.isHypothetical(statement.tokens))))
         }
+    }
+
+    /// Whether a comparison of the description may be about what is asked; a clause with "where" tells what is.
+    private static func isHypothetical(_ tokens: [TextToken], _ position: Int) -> Bool {
+        guard HypotheticalPhrases.isHypothetical(tokens) else { return false }
+        let start = tokens[..<position].lastIndex(where: WordedBounds.isBreak).map { $0 + 1 } ?? 0
+        let end = tokens[position...].firstIndex(where: WordedBounds.isBreak) ?? tokens.count
+        let clause = Array(tokens[start..<end])
+        guard HypotheticalPhrases.definitions.match(clause, at: 0) != nil else { return true }
+        return HypotheticalPhrases.isHypothetical(clause)
+    }
+
+    /// "Tolls are never above one billion crowns": the variable is found when all are known.
+    private mutating func withWordedBounds(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken]
+    {
+        var result: [TextToken] = []
+        var position = 0
+        while position < tokens.count {
+            let isStart = position == 0 || WordedBounds.isBreak(tokens[position - 1])
+            guard isStart, let (bound, end) = WordedBounds.clause(tokens, at: position, statement, index) else {
+                result.append(tokens[position])
+                position += 1
+                continue
+            }
+            reading.worded.append(bound)
+            if statement.section == .description {
+                result += tokens[position..<end]
+            } else {
+                result.append(TextToken(kind: .read, text: Array(tokens[position..<end]).quoted))
+            }
+            position = end
+        }
+        return result
     }
 
     // MARK: phrases → features
@@ -302,7 +350,14 @@ struct StatementReader {
                 return (.read, end)
             }
             if let (found, match) = FeaturePhrases.table.match(tokens, at: position) {
-                for feature in found { add(feature, match.names, before: position) }
+                let ends = ["a", "b"].compactMap { slot -> VariableName? in
+                    if case .name(let name)? = match.terms[slot] { return name }
+                    return nil
+                }
+                // "connects A and B": these two names are the ends.
+                if found == [.edge], match.terms["a"] != nil, ends.count < 2 { return nil }
+                let names = found == [.edge] && ends.count == 2 ? ends : match.names
+                for feature in found { add(feature, names, before: position) }
                 return (.read, match.end)
             }
             return nil

@@ -53,7 +53,10 @@ struct LayoutReader {
             }
             return
         }
-        if let form = QueryFormReader.form(in: tokens, statement: index, evidence: statement.statement.text) {
+        if let form = QueryFormReader.form(
+            in: tokens, statement: index, evidence: statement.statement.text,
+            startsItem: statement.statement.startsItem)
+        {
             return add(form)
         }
         var position = 0
@@ -92,7 +95,7 @@ struct LayoutReader {
                 continue
             }
             if hasLine, !expectsContent, let (_, match) = ContentPhrases.continuations.match(tokens, at: position),
-                let (entry, end) = ContentReader(tokens: tokens, statement: index).entry(at: match.end),
+                let (entry, end) = content(tokens, index, isExpected: false).entry(at: match.end),
                 entry.count != nil
             {
                 add(entry, at: index)
@@ -102,7 +105,7 @@ struct LayoutReader {
             }
             if !expectsContent, hasLine, repeatsNames(tokens, at: position) { inTail = true }
             if expectsContent || (!inTail && !isStrict && hasLine && position > 0),
-                let (entry, end) = ContentReader(tokens: tokens, statement: index).entry(at: position)
+                let (entry, end) = content(tokens, index, isExpected: expectsContent).entry(at: position)
             {
                 add(entry, at: index)
                 position = end
@@ -161,6 +164,22 @@ struct LayoutReader {
             unread.append(Unread(statement: index, words: Array(tokens[position..<max(end, position + 1)]).quoted))
             position = max(end, position + 1)
         }
+    }
+
+    private func content(_ tokens: [TextToken], _ statement: Int, isExpected: Bool) -> ContentReader {
+        var known: Set<String> = []
+        func collect(_ line: LayoutLine) { for name in line.entries.flatMap(\.names) { known.insert(name.base) } }
+        for node in nodes + (caseNodes ?? []) {
+            switch node {
+            case .line(let line), .rows(_, let line): collect(line)
+            case .forms, .cases: break
+            }
+        }
+        switch current {
+        case .line(let line), .rows(_, let line): collect(line)
+        case .none, .forms: break
+        }
+        return ContentReader(tokens: tokens, statement: statement, isExpected: isExpected, known: known)
     }
 
     func isBreak(_ token: TextToken) -> Bool {
@@ -237,7 +256,7 @@ struct LayoutReader {
     /// "T 代表…" after "两个整数 T, M": names already read begin an explanation.
     private func repeatsNames(_ tokens: [TextToken], at position: Int) -> Bool {
         guard let (name, end) = TermParser.name(in: tokens, at: position),
-            ContentPhrases.tails.match(tokens, at: end) != nil
+            ContentPhrases.tails.match(tokens, at: end) != nil || ContentPhrases.copulas.match(tokens, at: end) != nil
         else { return false }
         switch current {
         case .line(let line), .rows(_, let line):
@@ -448,7 +467,8 @@ struct LayoutReader {
         var forms: [QueryForm] = []
         for (index, statement) in reading.statements.enumerated() where statement.statement.section == .description {
             if let form = QueryFormReader.form(
-                in: statement.tokens, statement: index, evidence: statement.statement.text)
+                in: statement.tokens, statement: index, evidence: statement.statement.text,
+                startsItem: statement.statement.startsItem)
             {
                 forms.append(form)
             }

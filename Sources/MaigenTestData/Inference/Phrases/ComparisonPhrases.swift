@@ -58,6 +58,18 @@ enum ComparisonPhrases {
         ("{names} [的] [取值] 范围 为|是|在 {a} 到|至|~|- {b}", true),
     ])
 
+    enum Least: Sendable { case positive, nonNegative }
+
+    /// "n 是一个不超过 100 的正整数": an upper end, and the lower one by the kind of number.
+    static let ceilings = PhraseTable<Least>([
+        ("{names} [均|都] 是|为 [一个|两个|三个] ≤ {b} 的 正 整 数", .positive),
+        ("{names} [均|都] 是|为 [一个|两个|三个] ≤ {b} 的 非 负 整 数", .nonNegative),
+        ("{names} [均|都] 是|为 [一个|两个|三个] ≤ {b} 的 自然数", .nonNegative),
+        ("{names} is|are [both|all] [a] positive [whole] integer|integers|number|numbers [which|that] [is|are] ≤ {b}", .positive),
+        ("{names} is|are [both|all] [a] non-negative|nonnegative [whole] integer|integers|number|numbers [which|that] [is|are] ≤ {b}", .nonNegative),
+        ("{names} is|are [both|all] [a] positive integer|integers , [which] ≤ {b}", .positive),
+    ])
+
     /// Ranges beside the quantity they bound: "an integer from 1 to n".
     static let adjoined = PhraseTable<Bool>([
         ("[,] [each] [of_which] [is] [lying] between {a} and {b} [,] [inclusive]", true),

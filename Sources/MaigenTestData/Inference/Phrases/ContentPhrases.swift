@@ -88,6 +88,21 @@ enum ContentPhrases {
         (":|：", true),
     ])
 
+    /// After a name that was read before: they begin its explanation.
+    static let copulas = PhraseTable<Bool>([("为|是|is|are", true)])
+
+    /// A value told by what it means: "the number of days d", "the number n of towns".
+    static let described = PhraseTable<Bool>([
+        ("the|a number of [the] {words} {names}", true),
+        ("the|a number [,] {names} [,] of {words}", true),
+        ("the number of {words} , {names}", true),
+        ("an|the|a [integer] {word} {names}", true),
+        ("the {word} of [the|a|an|each] {word} {names}", true),
+        ("the {word} {names} of [the|a|an|each|that] {word}", true),
+        ("{words} 的 [总] 个数|数量|数目|人数|总数|次数|条数|长度|大小 {names}", true),
+        ("{words} 数 [量] {names}", true),
+    ])
+
     /// Between values of one line: "接着 k 个整数".
     static let continuations = PhraseTable<Bool>([
         ("[,] 接着|接下来|后面|之后|随后|然后|再|后跟|后面跟着|紧接着|followed_by|then|and_then [有|是|跟|给出]", true)

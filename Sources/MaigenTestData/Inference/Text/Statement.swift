@@ -52,7 +52,9 @@ enum StatementSplitter {
                 continue
             }
             if fence != nil { continue }
-            if line.isEmpty {
+            // "【数据规模与约定】" is a heading.
+            let isHeading = line.hasPrefix("【") && line.hasSuffix("】") && !line.contains { $0.isASCII }
+            if line.isEmpty || isHeading {
                 canJoin = false
                 continue
             }
