@@ -132,7 +132,7 @@ extension Assembler {
             return Ends(vertices: .variable(vertices.identifier), first: start ?? variant.firstVertex, isOrdered: false)
         }
         guard let lower = a.lower?.constant, lower == 0 || lower == 1, let upper = a.upper,
-            b.upper == upper || b.upper == nil
+            b.upper == upper || b.upper == nil || b.upper == TermResolver.shifted(upper, by: 1)
         else { return nil }
         let vertices = lower == 1 ? upper : TermResolver.shifted(upper, by: 1)
         guard vertices.constant == nil, case .variable = vertices else {

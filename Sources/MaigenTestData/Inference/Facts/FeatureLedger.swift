@@ -98,7 +98,7 @@ extension FeatureFact {
     private func isPossible(for variable: Variable) -> Bool {
         switch feature {
         case .distinct, .order, .permutation:
-            variable.isList || (variable.isRowField && !variable.name.subscripts.isEmpty)
+            variable.isList || (variable.isRowField && (!variable.name.subscripts.isEmpty || variable.kind == .string))
         case .alphabet, .nonEmpty: variable.kind == .string || variable.kind == .character
         case .decimals: variable.kind == .real || variable.kind == .number
         case .parent: variable.isList

@@ -37,7 +37,11 @@ struct Glossary: Sendable {
         guard let best = scored.map(\.1).max(), best > 0 else { return [] }
         let top = scored.filter { $0.1 == best }.map(\.0)
         guard let first = top.first else { return [] }
-        let share = top.allSatisfy { $0.statement == first.statement && said[$0.identifier] == said[first.identifier] }
+        // "The coordinates" are all of a line that are called so.
+        func matched(_ variable: Variable) -> Set<String> {
+            words.filter { word in (said[variable.identifier] ?? []).contains { Self.agree($0, word) } }
+        }
+        let share = top.allSatisfy { $0.statement == first.statement && matched($0) == matched(first) }
         return top.count == 1 || share ? top : []
     }
 

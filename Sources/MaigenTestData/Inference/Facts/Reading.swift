@@ -213,6 +213,15 @@ struct StatementReader {
         var found: [[Chain]] = []
         let base = reading.chains.count
         let result = Self.replacing(in: tokens) { position in
+            if case .term(let quantity) = tokens[position].kind,
+                let (_, match) = ComparisonPhrases.rangesOfTerms.match(tokens, at: position),
+                let lower = match.terms["a"], let upper = match.terms["b"]
+            {
+                found.append([
+                    Chain(operands: [lower, quantity, upper], comparisons: [.lessOrEqual, .lessOrEqual])
+                ])
+                return (.chain(base), match.end)
+            }
             if let (least, match) = ComparisonPhrases.ceilings.match(tokens, at: position), let upper = match.terms["b"] {
                 let lower = Term.number(least == .positive ? 1 : 0)
                 found.append(

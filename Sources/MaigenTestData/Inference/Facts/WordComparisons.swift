@@ -37,6 +37,7 @@ enum WordComparisons {
 
     private static func isOperand(_ token: TextToken) -> Bool {
         switch token.kind {
+        case .word("which"), .word("that"): true
         case .name, .term, .symbol(.closeBrace), .symbol(.bar), .symbol(.closeParenthesis): true
         default: false
         }

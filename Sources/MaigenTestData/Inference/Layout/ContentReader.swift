@@ -40,7 +40,7 @@ struct ContentReader {
             entry.names = list.names
             entry.members = list.members
             index = end
-        } else if !hasNoun {
+        } else if !hasNoun || (count == nil && !isExpected && !follows(position)) {
             return nil
         }
         index = attributes(at: index, &entry)
@@ -50,13 +50,18 @@ struct ContentReader {
 
     /// "the number of days d": whole, as counts are; of other words the sentence must say it elsewhere.
     private func described(at position: Int) -> (LayoutEntry, Int)? {
-        guard ContentPhrases.nouns.match(tokens, at: position + 1) == nil,
+        let saysNumber = tokens[position...].prefix(2).contains { $0.kind == .word("number") }
+        guard saysNumber || ContentPhrases.nouns.match(tokens, at: position + 1) == nil,
             ContentPhrases.adjectives.match(tokens, at: position + 1) == nil,
             let (_, match) = ContentPhrases.described.match(tokens, at: position), !match.names.isEmpty,
             match.names.allSatisfy({ !known.contains($0.base) }), isExpected || follows(position)
         else { return nil }
         var entry = LayoutEntry(kind: .number, statement: statement, evidence: "")
         entry.names = match.names
+        for word in match.words {
+            let noun = ContentPhrases.nouns.match([TextToken(kind: .word(word), text: word)], at: 0)
+            if let noun, noun.meaning.kind == .string { entry.kind = .string }
+        }
         let end = attributes(at: match.end, &entry)
         entry.evidence = Array(tokens[position..<end]).quoted
         return (entry, end)

@@ -47,6 +47,11 @@ struct LayoutReader {
     private mutating func read(_ statement: ReadStatement, at index: Int) {
         let tokens = statement.tokens
         if AlarmPhrases.harmless.match(tokens, at: 0) != nil { return }
+        if awaitsForms || hasForms,
+            let form = ConditionalFormReader.form(in: tokens, statement: index, evidence: statement.statement.text)
+        {
+            return add(form)
+        }
         if ConditionalPhrases.opens(statement.statement.tokens) {
             if !ConditionalPhrases.onlyExplains(statement.statement.tokens) {
                 unread.append(Unread(statement: index, words: statement.statement.text))
@@ -59,6 +64,7 @@ struct LayoutReader {
         {
             return add(form)
         }
+        if isFactAlone(tokens) { return }
         var position = 0
         var expectsContent = false
         var inTail = false
@@ -77,6 +83,13 @@ struct LayoutReader {
                 position = match.end
                 (expectsContent, inTail, isStrict) = (true, false, false)
                 continue
+            }
+            if isAtBreak, position > 0, awaitsForms || hasForms,
+                let form = ConditionalFormReader.form(
+                    in: Array(tokens[position...]), statement: index, evidence: statement.statement.text)
+            {
+                add(form)
+                return
             }
             if let form = isAtBreak
                 ? QueryFormReader.form(
@@ -154,6 +167,9 @@ struct LayoutReader {
             case .name(let name) where isStrict && isKnown(name):
                 position += 1
                 continue
+            case .code(let text) where isStrict && text.count == 1 && tokens.contains { $0.kind == .read }:
+                position += 1
+                continue
             default: break
             }
             if inTail, !isAlarming(tokens, position) {
@@ -164,6 +180,20 @@ struct LayoutReader {
             unread.append(Unread(statement: index, words: Array(tokens[position..<max(end, position + 1)]).quoted))
             position = max(end, position + 1)
         }
+    }
+
+    /// A sentence that says nothing of the layout but a fact that has been read: "Both strings consist of …".
+    private func isFactAlone(_ tokens: [TextToken]) -> Bool {
+        guard nodes.count + (caseNodes?.count ?? 0) > 0 || hasLine || hasForms,
+            tokens.contains(where: { token in
+                switch token.kind {
+                case .chain, .read: true
+                default: false
+                }
+            }), OpeningPhrases.table.match(tokens, at: 0) == nil
+        else { return false }
+        let known = content(tokens, 0, isExpected: false).known
+        return LeftoverReader.leftover(tokens[...]) { known.contains($0.base) } == nil
     }
 
     private func content(_ tokens: [TextToken], _ statement: Int, isExpected: Bool) -> ContentReader {

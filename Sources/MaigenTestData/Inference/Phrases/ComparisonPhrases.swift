@@ -58,6 +58,15 @@ enum ComparisonPhrases {
         ("{names} [的] [取值] 范围 为|是|在 {a} 到|至|~|- {b}", true),
     ])
 
+    /// The same of a quantity told in words: "the length of S is between 1 and 5".
+    static let rangesOfTerms = PhraseTable<Bool>([
+        ("{t} [is|are] [always] between {a} and {b} [,] [inclusive]", true),
+        ("{t} is|are in|within [the] [range|interval] [ {a} , {b} ]", true),
+        ("{t} ranges|range from {a} to {b}", true),
+        ("{t} [均|都] 在|介于 {a} 到|至|~|和|与 {b} 之间|范围内|以内", true),
+        ("{t} [均|都] 在|属于 [区间|范围] [ {a} , {b} ] [内|中|之间|范围内]", true),
+    ])
+
     enum Least: Sendable { case positive, nonNegative }
 
     /// "n 是一个不超过 100 的正整数": an upper end, and the lower one by the kind of number.

@@ -93,10 +93,12 @@ enum ContentPhrases {
 
     /// A value told by what it means: "the number of days d", "the number n of towns".
     static let described = PhraseTable<Bool>([
-        ("the|a number of [the] {words} {names}", true),
-        ("the|a number [,] {names} [,] of {words}", true),
-        ("the number of {words} , {names}", true),
+        ("[the|a] number of [the] {words} {names}", true),
+        ("[the|a] number [,] {names} [,] of {words}", true),
+        ("[the] number of {words} , {names}", true),
         ("an|the|a [integer] {word} {names}", true),
+        ("the {i} th|-th {word} {names}", true),
+        ("the ith|i-th {word} {names}", true),
         ("the {word} of [the|a|an|each] {word} {names}", true),
         ("the {word} {names} of [the|a|an|each|that] {word}", true),
         ("{words} 的 [总] 个数|数量|数目|人数|总数|次数|条数|长度|大小 {names}", true),

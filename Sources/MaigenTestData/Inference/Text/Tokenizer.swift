@@ -166,7 +166,11 @@ struct Tokenizer {
         let separators = [",", " ", "{,}", "\\,", "\\ ", "\u{2009}", "\u{00A0}", "'"]
         for separator in separators where matches(separator) {
             let width = separator.unicodeScalars.count
-            let isGroup = (0..<3).allSatisfy { peek(width + $0) == "0" } && peek(width + 3)?.isDigit != true
+            // Typeset separators join any digits: 86\,400.
+            let isTypeset = ["{,}", "\\,", "\\ ", "\u{2009}"].contains(separator)
+            let isGroup =
+                (0..<3).allSatisfy { isTypeset ? peek(width + $0)?.isDigit == true : peek(width + $0) == "0" }
+                && peek(width + 3)?.isDigit != true
             // "[1,000]" reads as one number only outside brackets.
             let isInBrackets = tokens.last?.isSymbol(.openBracket) == true || tokens.last?.isSymbol(.openSet) == true
             if isGroup && !isInBrackets { return width }
