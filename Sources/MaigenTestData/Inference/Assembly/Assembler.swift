@@ -144,7 +144,8 @@ struct Assembler {
         }
         if let item = edgeStructure(fields, times, line) { return item }
         if fields.count == 1, let only = fields.first {
-            if let grid = grid(only, times) { return .grid(grid) }
+            let isList = only.kind == .string && features.hasListFeatures(only, table)
+            if !isList, let grid = grid(only, times) { return .grid(grid) }
             if only.isList, only.kind != .string, only.kind != .character,
                 let columns = only.count.flatMap({ resolver.expression($0) }),
                 !features.hasListFeatures(only, table)
@@ -152,7 +153,7 @@ struct Assembler {
                 matrixFact(only)
                 return .matrix(Matrix(name: only.identifier, rows: times, columns: columns, element: value(only)))
             }
-            if !only.isList, !only.name.subscripts.isEmpty, only.name.number == nil {
+            if !only.isList, !only.name.subscripts.isEmpty || isList, only.name.number == nil {
                 var list = List(length: times, of: value(only), separator: .newline)
                 decorate(&list, only)
                 return .line([Field(only.identifier, list.asField)])

@@ -13,6 +13,7 @@ struct BoundReader {
         var reader = BoundReader(reading, table)
         for fact in reading.chains { reader.read(fact) }
         reader.readEntries()
+        reader.readTables()
         reader.readWorded()
         return reader.bounds
     }
@@ -327,6 +328,35 @@ struct BoundReader {
                 .init(
                     identifier: variable.identifier, isLength: isLength, isWithin: upper != nil && variable.isList,
                     limit: shifted, evidence: fact.evidence))
+        }
+    }
+
+    // MARK: tables of subtasks
+
+    /// The widest row counts where no sentence bounds the value; a sentence for all tests must leave it room.
+    private mutating func readTables() {
+        let stated = bounds
+        for tabled in reading.tabled {
+            for variable in table.matching(tabled.name) where tabled.isLength == (variable.kind == .string) {
+                let uppers = (stated.uppers[variable.identifier] ?? []).filter { !$0.isImplied }
+                let lowers = (stated.lowers[variable.identifier] ?? []).filter { !$0.isImplied }
+                let greatest = uppers.compactMap(\.expression.constant).min()
+                if let upper = tabled.upper?.constant {
+                    if uppers.isEmpty || greatest == nil {
+                        self.uppers(variable, .init(expression: .integer(upper), decimal: nil, evidence: tabled.evidence))
+                    } else if let greatest, upper > greatest {
+                        bounds.problems.append(
+                            .init(
+                                reason: Localized(
+                                    zh: "表格与文字的范围矛盾：\(variable.identifier)",
+                                    en: "the table and a sentence bound \(variable.identifier) differently"),
+                                words: tabled.evidence))
+                    }
+                }
+                if let lower = tabled.lower?.constant, lowers.isEmpty {
+                    self.lowers(variable, .init(expression: .integer(lower), decimal: nil, evidence: tabled.evidence))
+                }
+            }
         }
     }
 

@@ -19,6 +19,8 @@ enum Feature: Sendable, Hashable {
     case distinct
     /// The names together differ in every two rows.
     case distinctRows
+    /// The points of the plane that rows tell differ.
+    case distinctPlaces
     case order(List.Order)
     /// Vertices or positions count from here.
     case numbered(from: Int)

@@ -3,6 +3,8 @@ struct Reading: Sendable {
     var statements: [ReadStatement] = []
     var chains: [ChainFact] = []
     var features: [FeatureFact] = []
+    /// Bounds that tables of subtasks leave for all tests.
+    var tabled: [BoundTableReader.Bound] = []
     /// Bounds of values told by their meaning.
     var worded: [WordedBound] = []
     /// Characters that a legend explains.
@@ -26,6 +28,7 @@ struct StatementReader {
     static func read(_ problem: ProblemDocument) -> Reading {
         var reader = StatementReader()
         reader.reading.drawings = StatementSplitter.fencedBlocks(of: problem.input)
+        reader.reading.tabled = StatementSplitter.tables(of: problem.constraints ?? "").flatMap(BoundTableReader.bounds)
         let sections: [(String, Statement.Section)] = [
             (problem.description, .description), (problem.input, .input), (problem.constraints ?? "", .constraints),
         ]
@@ -359,6 +362,12 @@ struct StatementReader {
                 return (.read, end)
             }
             if let (found, match) = FeaturePhrases.table.match(tokens, at: position) {
+                // "a non-empty string s" is for the layout.
+                if found == [.nonEmpty], statement.section == .input,
+                    position < 2 || ![.word("is"), .word("are")].contains(tokens[position - 2].kind)
+                {
+                    return nil
+                }
                 let ends = ["a", "b"].compactMap { slot -> VariableName? in
                     if case .name(let name)? = match.terms[slot] { return name }
                     return nil

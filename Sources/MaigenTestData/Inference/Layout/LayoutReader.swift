@@ -71,7 +71,10 @@ struct LayoutReader {
         var isStrict = false
         while position < tokens.count {
             let isAtBreak = position == 0 || isBreak(tokens[position - 1])
-            if let (_, match) = ContentPhrases.namings.match(tokens, at: position), nameLast(match.names) {
+            if let (_, match) = ContentPhrases.namings.match(tokens, at: position),
+                match.end == tokens.count || isBreak(tokens[match.end]) || tokens[match.end].isSymbol(.openParenthesis),
+                nameLast(match.names)
+            {
                 position = match.end
                 (expectsContent, inTail) = (false, true)
                 continue
@@ -116,7 +119,7 @@ struct LayoutReader {
                 inTail = false
                 continue
             }
-            if !expectsContent, hasLine, repeatsNames(tokens, at: position) { inTail = true }
+            if !expectsContent, !isStrict, hasLine, repeatsNames(tokens, at: position) { inTail = true }
             if expectsContent || (!inTail && !isStrict && hasLine && position > 0),
                 let (entry, end) = content(tokens, index, isExpected: expectsContent).entry(at: position)
             {
@@ -474,6 +477,7 @@ struct LayoutReader {
     private mutating func nameLast(_ names: [VariableName]) -> Bool {
         func named(_ line: LayoutLine) -> LayoutLine? {
             guard var entry = line.entries.last, entry.names.isEmpty || entry.names == names else { return nil }
+            guard entry.isList || entry.count == nil || entry.count?.constant == Int128(names.count) else { return nil }
             entry.names = names
             var line = line
             line.entries[line.entries.count - 1] = entry

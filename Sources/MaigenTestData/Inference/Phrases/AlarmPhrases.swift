@@ -72,7 +72,11 @@ enum AlarmPhrases {
         ("in the format given above|in the following format|in one of the following formats", true),
         ("[具体] [格式] 如下|格式为|如下所示|如下格式|如下两种格式之一|形式如下|以下形式之一|以下两种之一|以下三种之一|以下两种操作之一|以下三种操作之一|如下两种之一|两种操作之一|三种操作之一", true),
         ("{a} 或|到|至 {b} 个 [整] 数", true),
-        ("表示一个操作|表示一次操作|一个操作|一次操作|一种操作", true),
+        ("[表示|描述|给出|代表] 一 个|次|种|条 操作|记录|询问|指令|命令|查询|事件|请求|语句", true),
+        ("[各] [测试点|子任务|数据|部分分] [的] [其他|其它|具体|详细] 限制|约束|范围|约定|分值|分值与限制|特殊限制 [均|都] 如|见 [下] 表 [所示]", true),
+        ("[以|用|记] {a} [和|与] [{b}] [分别] 表示|为 [两个|这两个|各个] 字符串 [{n}] 的 长度", true),
+        ("there are|may_be|might_be|can_be [some] {word} without [a|any] {word}", true),
+        ("区分大小写|大小写敏感|case-sensitive|case_sensitive", true),
         ("consecutive|adjacent numbers|integers are separated by [a] single space|spaces", true),
     ])
 }

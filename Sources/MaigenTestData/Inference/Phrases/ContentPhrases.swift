@@ -112,6 +112,10 @@ enum ContentPhrases {
 
     /// Give the name of the values just read.
     static let namings = PhraseTable<Bool>([
+        ("[,] 依次|分别 [表示|为|是|代表|给出] {names}", true),
+        ("[,] 表示|代表|为|是|即 [{words}] {names}", true),
+        ("[,] [which] denote|denotes|representing|denoting|describing|are|is {names}", true),
+        ("[,] the [{words}] {names}", true),
         ("[其中] [,] [其中] 第 {i} 行 [的] 第 {j} 列|个 [的] [整] 数|数字|整数|元素|字符 [为|是|表示] {names}", true),
         ("[其中] [,] [第] [{j}] 第 {i} 个 [整] 数|整数|数字|字符串|元素|实数|单词|数值 [为|是|表示|代表] {names}", true),
         (

@@ -135,6 +135,16 @@ enum FeaturePhrases {
             [.distinct]
         ),
         ("pairwise different", [.distinct]),
+        ("[互|两两|各|都] 不重合 [的]", [.distinctPlaces]),
+        ("[没有|不存在|不会有] [任何|任意] 两|2 个|座|棵|只|艘|位 {words} 重合|位置相同|坐标相同|在同一位置|在同一个位置|位于同一点", [.distinctPlaces]),
+        ("[所有|各|这些] 点|整点|位置|坐标 [均|都] [互|各|两两] 不相同|不同", [.distinctPlaces]),
+        ("[at] [all] [pairwise] distinct|different points|positions|locations|places|coordinates", [.distinctPlaces]),
+        ("[all] [the|given] points|positions|locations|places|coordinates are [all] [pairwise] distinct|different", [.distinctPlaces]),
+        ("no two [of_the|of_them|distinct|different] {words} share|have|occupy [the|a] same|common position|positions|location|coordinates|place|point", [.distinctPlaces]),
+        ("no two [of_the|of_them] {words} are [located|situated] at|in the same position|location|place|point", [.distinctPlaces]),
+        ("no two [of_the|of_them] points|{words} coincide", [.distinctPlaces]),
+        ("non-empty|nonempty string|strings|word|words", [.nonEmpty]),
+        ("非空 [的] 字符串|单词|串", [.nonEmpty]),
         ("[all] [of_the] {names} are [all] [pairwise] distinct", [.distinct]),
         (
             "no two [of_the] words|names|strings|numbers|integers|values|elements are [the] same|equal|identical",

@@ -1,6 +1,6 @@
 /// A phrase of a statement with gaps, in the small language of the phrase tables:
 /// words apart by spaces; `a|b` either; `[a]` perhaps; `{n}` a term; `{names}` names joined by commas;
-/// `{word}` one word of the story, `{words}` up to four words or six characters, as few as possible;
+/// `{token}` a type token such as `Q` or 2; `{word}` one word of the story, `{words}` up to four words or six characters, as few as possible;
 /// `_` joins the words of one alternative. Chinese words may stand without spaces.
 struct Phrase: Sendable {
     private let parts: [Part]
@@ -37,7 +37,9 @@ struct Phrase: Sendable {
             if word.hasPrefix("[{") { return .slot(String(word.dropFirst(2).dropLast(2)), isOptional: true) }
             let isOptional = word.hasPrefix("[") && word.hasSuffix("]") && word.count > 2
             let alternatives = (isOptional ? word.dropFirst().dropLast() : word).split(separator: "|")
-            return .literal(alternatives: alternatives.map(Self.kinds), isOptional: isOptional)
+            // The longest alternative is tried first.
+            let kinds = alternatives.map(Self.kinds).sorted { $0.count > $1.count }
+            return .literal(alternatives: kinds, isOptional: isOptional)
         }
     }
 
@@ -102,7 +104,12 @@ struct Phrase: Sendable {
             return isOptional ? match(tokens, part: index + 1, soFar) : nil
         case .slot(let slot, let isOptional):
             var next = soFar
-            if slot == "names" {
+            if slot == "token" {
+                if let token = tokens.indices.contains(soFar.end) ? tokens[soFar.end].typeToken : nil {
+                    next.words.append(token)
+                    next.end += 1
+                }
+            } else if slot == "names" {
                 if let (names, end) = NameList.names(in: tokens, at: soFar.end) {
                     next.names = names.names
                     next.end = end

@@ -72,6 +72,19 @@ enum StatementSplitter {
         return result
     }
 
+    /// The tables, each as its rows.
+    static func tables(of text: String) -> [[String]] {
+        var result: [[String]] = []
+        var isInTable = false
+        for line in logicalLines(of: text) {
+            if line.isTableRow {
+                if isInTable { result[result.count - 1].append(line.text) } else { result.append([line.text]) }
+            }
+            isInTable = line.isTableRow
+        }
+        return result
+    }
+
     /// The contents of the fenced blocks.
     static func fencedBlocks(of text: String) -> [[String]] {
         var result: [[String]] = []

@@ -115,6 +115,16 @@ extension TextToken {
         return false
     }
 
+    /// A number, a name or code as the type of a query.
+    var typeToken: String? {
+        switch kind {
+        case .code(let text): text
+        case .number(let number): "\(number)"
+        case .name(let name): name
+        default: nil
+        }
+    }
+
     /// One Chinese character.
     var isHan: Bool { isWord && text.unicodeScalars.first?.isHan == true }
 
