@@ -121,7 +121,8 @@ extension Assembler {
     private mutating func vertexRange(_ first: Variable, _ second: Variable) -> Ends? {
         let (a, b) = (resolvedRange(first), resolvedRange(second))
         if a.lower == nil, a.upper == nil, b.lower == nil, b.upper == nil {
-            guard features.has(.tree) || features.has(.graph),
+            let isNumbered = features.facts.contains { if case .numbered = $0.feature { true } else { false } }
+            guard features.has(.tree) || features.has(.graph) || isNumbered && features.has(.edge),
                 let vertices = table.variables.first(where: {
                     $0.blocks.count < first.blocks.count && !$0.isList && $0.identifier.lowercased() == "n"
                 })

@@ -366,7 +366,18 @@ struct BoundReader {
     private mutating func readWorded() {
         let glossary = Glossary(reading, table)
         let stated = bounds
+        var last: [Variable] = []
         for bound in reading.worded {
+            if bound.isTotal, let upper = bound.upper?.constant {
+                for variable in last where !variable.isList {
+                    bounds.totals.append(
+                        .init(
+                            identifier: variable.identifier, isLength: variable.kind == .string, isWithin: false,
+                            limit: .integer(upper), evidence: bound.evidence))
+                }
+                if last.count == 1 { continue }
+            }
+            if isAboutCases(bound) { continue }
             let isStory = bound.section == .description
             guard let variables = WordedBounds.variables(bound, glossary, table) else {
                 if !isStory {
@@ -378,6 +389,7 @@ struct BoundReader {
                 }
                 continue
             }
+            last = variables
             for variable in variables {
                 let operand: Term =
                     variable.kind == .string
@@ -389,6 +401,21 @@ struct BoundReader {
                 if let upper = bound.upper, isAbove { read(operand, .lessOrEqual, upper, bound) }
             }
         }
+    }
+
+    /// "There is at least one map" where maps are the test cases.
+    private mutating func isAboutCases(_ bound: WordedBound) -> Bool {
+        guard let thing = reading.caseNoun, Glossary.stems(bound.things[...]).contains(Glossary.stem(thing)),
+            bound.things.count <= 3, Glossary.meaning(bound.subject).isEmpty
+        else { return false }
+        if let lower = bound.lower?.constant, lower > 1 { return false }
+        if let upper = bound.upper?.constant {
+            bounds.features.append(
+                FeatureFact(
+                    feature: .atMostRows(upper), names: [], statement: bound.statement, evidence: bound.evidence,
+                    section: bound.section))
+        }
+        return true
     }
 
     private mutating func read(_ left: Term, _ comparison: Condition.Comparison, _ right: Term, _ bound: WordedBound) {

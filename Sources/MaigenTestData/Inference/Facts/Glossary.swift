@@ -15,6 +15,7 @@ struct Glossary: Sendable {
             for position in tokens.indices {
                 readCount(tokens, at: position)
                 readApposition(tokens, at: position)
+                readPair(tokens, at: position)
             }
             if statement.statement.section == .input { readTail(tokens) }
         }
@@ -31,6 +32,13 @@ struct Glossary: Sendable {
 
     /// The variables whose meaning the words tell best; several only where they share one meaning.
     func meant(by words: Set<String>) -> [Variable] {
+        if words == ["coordinate"] || words == ["坐标"] {
+            let fitting = table.variables.filter { variable in
+                variable.kind != .string
+                    && !(said[variable.identifier] ?? []).isDisjoint(with: Self.places.union(["coordinate"]))
+            }
+            if !fitting.isEmpty { return fitting }
+        }
         let scored = table.variables.map { variable in
             (variable, words.filter { word in (said[variable.identifier] ?? []).contains { Self.agree($0, word) } }.count)
         }
@@ -83,6 +91,16 @@ struct Glossary: Sendable {
             let things = Self.stems(tokens[end...]).filter { !$0.isEmpty }
             if let last = Self.run(tokens[end...]).last, last.hasSuffix("s") { note(.name(name), counts: things) }
         }
+    }
+
+    private static let pairs = PhraseTable<Bool>([
+        ("( {names} ) is|are|denotes|denote [the] [{word}] position|positions|coordinates|location", true),
+    ])
+
+    /// "$(a, b)$ is the position"
+    private mutating func readPair(_ tokens: [TextToken], at position: Int) {
+        guard let (_, match) = Self.pairs.match(tokens, at: position) else { return }
+        for name in match.names { note(.name(name), says: ["coordinate", "position"]) }
     }
 
     /// "radius $r$", "a load limit of $c$ kilograms", "重量为 $x$"
@@ -140,12 +158,15 @@ struct Glossary: Sendable {
         {
             position = close + 1
         }
+        if position < tokens.endIndex, tokens[position].kind == .word("each") { position += 1 }
         guard position < tokens.endIndex else { return nil }
         switch tokens[position].kind {
         case .symbol(.comma), .symbol(.wideComma), .symbol(.dash), .symbol(.colon), .word("表"), .word("分"), .word("依"):
             break
         default: return nil
         }
+        // "where (a, b) is …": each name has a clause of its own.
+        if position + 1 < tokens.endIndex, [.word("where"), .word("其")].contains(tokens[position + 1].kind) { return nil }
         var parts: [[TextToken]] = [[]]
         var depth = 0
         for token in tokens[position...] {
@@ -189,6 +210,9 @@ struct Glossary: Sendable {
         "were", "respectively", "such", "any", "some", "other", "than", "then", "number", "numbers", "value", "values",
         "integer", "integers", "two", "three", "one", "both", "given", "denote", "denotes", "describing", "denoting",
     ]
+
+    /// Words for places mean coordinates.
+    private static let places: Set<String> = ["position", "point", "location", "place", "corner", "坐标", "位置"]
 
     static func stem(_ word: String) -> String {
         if word.hasSuffix("ies"), word.count > 4 { return String(word.dropLast(3)) + "y" }

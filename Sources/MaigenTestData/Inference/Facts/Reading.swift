@@ -7,6 +7,8 @@ struct Reading: Sendable {
     var tabled: [BoundTableReader.Bound] = []
     /// Bounds of values told by their meaning.
     var worded: [WordedBound] = []
+    /// What the statement calls a test case, where it is a thing of the story: "map".
+    var caseNoun: String?
     /// Characters that a legend explains.
     var legend: [Character] = []
     /// The code blocks of the input section, line by line.
@@ -49,6 +51,7 @@ struct StatementReader {
         if !isPartial && !isConditional {
             tokens = withKinds(tokens, of: statement, at: index)
             tokens = withLengths(tokens, of: statement, at: index)
+            tokens = withEndings(tokens, of: statement, at: index)
             tokens = withSets(tokens, of: statement, at: index)
             tokens = withRanges(tokens, of: statement, at: index)
             tokens = withTuples(tokens, of: statement, at: index)
@@ -145,6 +148,21 @@ struct StatementReader {
             return (.chain(0), next + 1)
         }
         for chains in found { add(chains, statement, index) }
+        return result
+    }
+
+    private mutating func withEndings(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
+        var found: [Feature] = []
+        let result = Self.replacing(in: tokens) { position in
+            guard let (features, match) = FeaturePhrases.endings.match(tokens, at: position) else { return nil }
+            found += features
+            return (.read, match.end)
+        }
+        for feature in found {
+            reading.features.append(
+                FeatureFact(
+                    feature: feature, names: [], statement: index, evidence: statement.text, section: statement.section))
+        }
         return result
     }
 
@@ -271,6 +289,7 @@ struct StatementReader {
             // "不少于 1 且不超过 20"
             while let (_, match) = ComparisonPhrases.continuations.match(tokens, at: end), match.end < tokens.count,
                 case .symbol(let symbol) = tokens[match.end].kind, let comparison = symbol.comparison,
+                !["有", "存在", "包含"].contains(where: { tokens[match.end].text.contains($0) }),
                 let (term, next) = TermParser.term(in: tokens, at: match.end + 1)
             {
                 add(
@@ -313,11 +332,14 @@ struct StatementReader {
         var position = 0
         while position < tokens.count {
             let isStart = position == 0 || WordedBounds.isBreak(tokens[position - 1])
-            guard isStart, let (bound, end) = WordedBounds.clause(tokens, at: position, statement, index) else {
+            guard isStart, let (found, end) = WordedBounds.clause(tokens, at: position, statement, index) else {
                 result.append(tokens[position])
                 position += 1
                 continue
             }
+            var bound = found
+            // The clause before a semicolon may name what "them" points at.
+            if statement.continuesLine, let last = reading.statements.last { bound.before = last.tokens + bound.before }
             reading.worded.append(bound)
             if statement.section == .description {
                 result += tokens[position..<end]

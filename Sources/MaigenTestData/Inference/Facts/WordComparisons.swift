@@ -21,8 +21,22 @@ enum WordComparisons {
         var result: [TextToken] = []
         var position = 0
         while position < tokens.count {
+            if let (least, match) = ComparisonPhrases.neither.match(tokens, at: position) {
+                result.append(tokens[position])
+                result.append(TextToken(kind: .symbol(.greaterOrEqual), text: "is"))
+                result.append(TextToken(kind: .number(least), text: "not zero"))
+                position = match.end
+                continue
+            }
+            if let (_, match) = ComparisonPhrases.neitherAbove.match(tokens, at: position) {
+                result.append(tokens[position])
+                result.append(TextToken(kind: .symbol(.lessOrEqual), text: "exceeds"))
+                position = match.end
+                continue
+            }
             guard position > 0, let (least, match) = ComparisonPhrases.predicates.match(tokens, at: position),
-                isOperand(tokens[position - 1]), NameList.names(in: tokens, at: match.end) == nil
+                isOperand(tokens[position - 1]) || endsHere(tokens, match.end),
+                NameList.names(in: tokens, at: match.end) == nil
             else {
                 result.append(tokens[position])
                 position += 1
@@ -33,6 +47,12 @@ enum WordComparisons {
             position = match.end
         }
         return result
+    }
+
+    /// "tolls are never negative and never above …": a sentence of its own.
+    private static func endsHere(_ tokens: [TextToken], _ position: Int) -> Bool {
+        guard position < tokens.count else { return true }
+        return WordedBounds.isBreak(tokens[position]) || [.word("and"), .word("but"), .word("且")].contains(tokens[position].kind)
     }
 
     private static func isOperand(_ token: TextToken) -> Bool {

@@ -10,7 +10,7 @@ struct LayoutReader {
     private var caseNodes: [LayoutNode]?
     private var current: Target = .none
     private var announced: Term??
-    private let reading: Reading
+    let reading: Reading
 
     private enum Target {
         case none
@@ -64,7 +64,7 @@ struct LayoutReader {
         {
             return add(form)
         }
-        if isFactAlone(tokens) { return }
+        if announcesCases(tokens) || isFactAlone(tokens) { return }
         var position = 0
         var expectsContent = false
         var inTail = false
@@ -102,7 +102,9 @@ struct LayoutReader {
                 add(form)
                 return
             }
-            if isAtBreak, let end = freedom(in: tokens, at: position) {
+            if isAtBreak, let end = freedom(in: tokens, at: position) ?? spacing(in: tokens, at: position)
+                ?? prelude(in: tokens, at: position)
+            {
                 position = end
                 continue
             }

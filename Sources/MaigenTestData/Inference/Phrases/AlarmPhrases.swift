@@ -55,6 +55,13 @@ enum AlarmPhrases {
         ),
     ])
 
+    /// The end of a clause that only says how values stand apart.
+    static let spacing = PhraseTable<Bool>([
+        ("[之间] 用|以|由|有 [恰好|且仅] [一|单|1|有一] 个 [英文|半角] 空格 [符] 隔开|分隔|分开|间隔", true),
+        ("[之间] 恰 [好] 有 一|1 个 空格", true),
+        ("is|are separated by [a|one|exactly_one] [single] space|spaces|blank|blanks", true),
+    ])
+
     /// Sentences that only say how lines are written, which every input of ours obeys.
     static let conventions = PhraseTable<Bool>([
         (
@@ -75,6 +82,7 @@ enum AlarmPhrases {
         ("[表示|描述|给出|代表] 一 个|次|种|条 操作|记录|询问|指令|命令|查询|事件|请求|语句", true),
         ("[各] [测试点|子任务|数据|部分分] [的] [其他|其它|具体|详细] 限制|约束|范围|约定|分值|分值与限制|特殊限制 [均|都] 如|见 [下] 表 [所示]", true),
         ("[以|用|记] {a} [和|与] [{b}] [分别] 表示|为 [两个|这两个|各个] 字符串 [{n}] 的 长度", true),
+        ("[the] {word} are [then] described|given|listed one after another|the_other", true),
         ("there are|may_be|might_be|can_be [some] {word} without [a|any] {word}", true),
         ("区分大小写|大小写敏感|case-sensitive|case_sensitive", true),
         ("consecutive|adjacent numbers|integers are separated by [a] single space|spaces", true),

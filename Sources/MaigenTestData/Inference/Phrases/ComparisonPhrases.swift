@@ -31,12 +31,19 @@ enum ComparisonPhrases {
     ])
 
     /// What is said of a number by an adjective: the sign and the number it is compared with.
+    /// "neither number is zero": of counts, at least one.
+    static let neither = PhraseTable<Int128>([("neither [number|value|of_them] is zero", 1)])
+
+    static let neitherAbove = PhraseTable<Bool>([
+        ("neither [number|value|of_them] exceeds|is_above|is_greater_than|is_more_than|is_larger_than", true)
+    ])
+
     static let predicates = PhraseTable<Int128>([
         ("[均|都] 为|是 正 [的] [整] 数", 1), ("[均|都] 为|是 非负 [的] [整] 数", 0), ("[均|都] 为|是 自然数", 0),
         ("[均|都] 不为负 [数]", 0), ("[均|都] 不会 为|是 负 [数]", 0),
         ("is|are [both|all] [a] positive [integer|integers|number|numbers]", 1),
         ("is|are [both|all] [a] non-negative|nonnegative [integer|integers|number|numbers]", 0),
-        ("is|are never|not negative", 0),
+        ("is|are never|not negative", 0), 
     ])
 
     /// Between a comparison and a second one of the same quantity: "不少于 1 且不超过 20".

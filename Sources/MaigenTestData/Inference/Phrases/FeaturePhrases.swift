@@ -99,6 +99,10 @@ enum FeaturePhrases {
             [.mayLoops, .mayMultipleEdges]
         ),
         ("同一条 关系|边|道路 可能 会 给出 多次", [.mayMultipleEdges]),
+        ("two {word} may|can|might be joined|connected|linked by several|multiple|many|more_than_one [different] roads|edges|streets|tunnels", [.mayMultipleEdges]),
+        ("[a] road|edge|street|tunnel may|can|might [even] lead|go|run [back] to the {word} where|from_which|at_which it begins|starts|began", [.mayLoops]),
+        ("[a] road|edge|street|tunnel may|can|might [even|also] connect|lead|join [from] a|the {word} to|with itself", [.mayLoops]),
+        ("[an] edge|road may|can|might [even|also] be a loop", [.mayLoops]),
         ("no multiple edges", [.noMultipleEdges]),
         (
             "[there] [are] no|without self-loops|self-loop|loops [,] [and|or|nor] [no] [multiple|multi|parallel] edges",
@@ -140,6 +144,7 @@ enum FeaturePhrases {
         ("[所有|各|这些] 点|整点|位置|坐标 [均|都] [互|各|两两] 不相同|不同", [.distinctPlaces]),
         ("[at] [all] [pairwise] distinct|different points|positions|locations|places|coordinates", [.distinctPlaces]),
         ("[all] [the|given] points|positions|locations|places|coordinates are [all] [pairwise] distinct|different", [.distinctPlaces]),
+        ("no two {word} of the same {word} share|have|occupy the same position|location|coordinates|place|point", [.distinctPlaces]),
         ("no two [of_the|of_them|distinct|different] {words} share|have|occupy [the|a] same|common position|positions|location|coordinates|place|point", [.distinctPlaces]),
         ("no two [of_the|of_them] {words} are [located|situated] at|in the same position|location|place|point", [.distinctPlaces]),
         ("no two [of_the|of_them] points|{words} coincide", [.distinctPlaces]),
@@ -186,21 +191,10 @@ enum FeaturePhrases {
     ]
 
     private static let ending =
-        "[the] [end] [of] [the] [input] [is] [marked|indicated|terminated|signalled|ends|ended|followed|terminates] by|with"
+        "[the] [end] [of] [the] [input] [is|gets] [marked|indicated|terminated|signalled|ends|ended|followed|terminates] by|with"
 
-    private static let cases: [(String, [Feature])] = [
-        ("[本题] [有|包含|含有|共有|存在] 多组 [测试] 数据|用例|样例|询问数据", [.manyCases]),
-        (
-            "[the|each] [input|test] [file] [contains|consists_of|of|consists] [of] multiple|several|many [independent] test cases",
-            [.manyCases]
-        ),
-        (
-            "[the|each] [input|test] [file] contains|consists_of multiple|several|many [independent] data_sets|datasets|scenarios|instances|{word}",
-            [.manyCases]
-        ),
-        ("[本题|输入] [的] [每个|单个] [测试点|测试数据] [中] 包含|含有|有|存在 多组 [测试] 数据|用例|样例|询问数据", [.manyCases]),
-        ("[测试] 数据 [的] 组数", [.caseCount]),
-        ("[the] number of [independent] test cases|testcases|data_sets", [.caseCount]),
+    /// How the input ends. Read before comparisons: "a line with n = 0" bounds nothing.
+    static let endings = PhraseTable<[Feature]>([
         ("以 [一行] [两个] 0 0 [为] 结束|结尾|作为结束|表示结束|作为输入结束", [.terminator(["0", "0"])]),
         ("以 [一行] [一个] [单独的] 0 [为] 结束|结尾|作为结束|表示结束|作为输入结束|作为结束标志", [.terminator(["0"])]),
         ("[当|输入] [输入] 0 0 时 结束", [.terminator(["0", "0"])]),
@@ -249,6 +243,21 @@ enum FeaturePhrases {
         ),
         ("{x} = 0 [时] [表示|代表|标志着] [输入] [数据] 结束", [.terminator(["0"])]),
         ("{x} = {y} = 0 [时] [表示|代表|标志着] [输入] [数据] 结束", [.terminator(["0", "0"])]),
+    ])
+
+    private static let cases: [(String, [Feature])] = [
+        ("[本题] [有|包含|含有|共有|存在] 多组 [测试] 数据|用例|样例|询问数据", [.manyCases]),
+        (
+            "[the|each] [input|test] [file] [contains|consists_of|of|consists] [of] multiple|several|many [independent] test cases",
+            [.manyCases]
+        ),
+        (
+            "[the|each] [input|test] [file] contains|consists_of multiple|several|many [independent] data_sets|datasets|scenarios|instances|{word}",
+            [.manyCases]
+        ),
+        ("[本题|输入] [的] [每个|单个] [测试点|测试数据] [中] 包含|含有|有|存在 多组 [测试] 数据|用例|样例|询问数据", [.manyCases]),
+        ("[测试] 数据 [的] 组数", [.caseCount]),
+        ("[the] number of [independent] test cases|testcases|data_sets", [.caseCount]),
     ]
 
     private static let harmless: [(String, [Feature])] = [

@@ -19,6 +19,14 @@ enum OpeningPhrases {
         case announcement
     }
 
+    /// A test case by a thing of the story.
+    static let caseNouns = PhraseTable<Bool>([
+        ("[the] description of [a|an|each|one] {word} starts|begins|consists [with|of] [a|one] [single] line", true),
+        ("each {word} starts|begins with [a|one] [single] line", true),
+        ("[the] first line of each {word}", true),
+        ("[the] {word} are [then] described one after another|the_other", true),
+    ])
+
     static let table = PhraseTable<Meaning>(lines + rows + cases)
 
     private static let verb = " [只|仅|共|会|依次|分别] [包含|包括|含有|含|为|是|有|给出|输入|读入|描述] [了]"

@@ -94,8 +94,8 @@ struct Phrase: Sendable {
         case .slot("word", let isOptional), .slot("words", let isOptional):
             var next = soFar
             let most = parts[index].isLong ? (tokens[min(soFar.end, tokens.count - 1)].isHan ? 6 : 4) : 1
-            while next.end < tokens.count, next.end - soFar.end < most,
-                case .word(let word) = tokens[next.end].kind, !Self.loadBearing.contains(word)
+            while next.end < tokens.count, next.end - soFar.end < most, let word = tokens[next.end].plainWord,
+                !Self.loadBearing.contains(word)
             {
                 next.end += 1
                 next.words.append(word)

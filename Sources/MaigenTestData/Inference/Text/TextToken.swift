@@ -115,6 +115,15 @@ extension TextToken {
         return false
     }
 
+    /// A word, also one that has been read for what else it says: "roads".
+    var plainWord: String? {
+        switch kind {
+        case .word(let word): word
+        case .read where !text.contains(" ") && text.allSatisfy(\.isLetter): text.lowercased()
+        default: nil
+        }
+    }
+
     /// A number, a name or code as the type of a query.
     var typeToken: String? {
         switch kind {
