@@ -122,7 +122,7 @@ enum WordedBounds {
             guard let (_, joint) = joints.match(tokens, at: position), limit(tokens, at: joint.end) != nil else { break }
             position = joint.end
         }
-        guard lower != nil || upper != nil, position <= range.upperBound else { return nil }
+        guard lower != nil || upper != nil else { return nil }
         return (lower, upper, start..<position)
     }
 

@@ -10,7 +10,7 @@ enum ComparisonPhrases {
         ("[均|都] 大于|严格大于", .greater),
         ("不等于", .notEqual),
         ("[both] does|do|will|must not exceed", .lessOrEqual),
-        ("not exceeding|no_more_than|not_more_than|not_greater_than|no_greater_than|no_larger_than", .lessOrEqual),
+        ("not_exceeding|no_more_than|not_more_than|not_greater_than|no_greater_than|no_larger_than", .lessOrEqual),
         ("does|do|will|can never|not exceed|surpass", .lessOrEqual),
         ("[is|are|be] never more_than|exceeds|exceed|above|greater_than|larger_than|exceeding", .lessOrEqual),
         ("[is|are|be] never less_than|below|smaller_than|under", .greaterOrEqual),
