@@ -172,7 +172,11 @@ struct SpecificationSizes {
         switch field.kind {
         case .value(let value): return bytes(field.name, value, analysis)
         case .list(let list):
-            return max(0, Double(analysis.value(list.length).greatest)) * bytes(field.name, list.element, analysis)
+            let count = max(0, Double(analysis.value(list.length).greatest))
+            let most = count * bytes(field.name, list.element, analysis)
+            // A bound of the lengths together holds for all strings of the list.
+            guard case .string = list.element, let total = list.total else { return most }
+            return min(most, max(0, Double(analysis.value(total).greatest)) + count)
         case .permutation(let length, _): return max(0, Double(analysis.value(length).greatest)) * 8
         case .literal(let word): return Double(word.utf8.count + 1)
         }
