@@ -23,9 +23,16 @@ struct Maigen: AsyncParsableCommand {
         } catch let status as ExitStatus {
             Foundation.exit(status.rawValue)
         } catch {
-            let isWrongUse = exitCode(for: error) != .success
-            Console.write(fullMessage(for: error), to: isWrongUse ? .standardError : .standardOutput)
-            Foundation.exit(isWrongUse ? ExitStatus.wrongUse.rawValue : ExitStatus.done.rawValue)
+            let text = UsageText.localized(fullMessage(for: error))
+            guard exitCode(for: error) != .success else {
+                Console.write(text)
+                Foundation.exit(ExitStatus.done.rawValue)
+            }
+            Console.write(text, to: .standardError)
+            if CommandLine.arguments.contains("--json") {
+                Report(asJSON: true).json(code: "usage", text)
+            }
+            Foundation.exit(ExitStatus.wrongUse.rawValue)
         }
     }
 }
