@@ -23,14 +23,15 @@ struct Maigen: AsyncParsableCommand {
         } catch let status as ExitStatus {
             Foundation.exit(status.rawValue)
         } catch {
-            let text = UsageText.localized(fullMessage(for: error))
+            let english = fullMessage(for: error)
+            let text = UsageText.localized(english)
             guard exitCode(for: error) != .success else {
                 Console.write(text)
                 Foundation.exit(ExitStatus.done.rawValue)
             }
             Console.write(text, to: .standardError)
             if CommandLine.arguments.contains("--json") {
-                Report(asJSON: true).json(code: "usage", text)
+                Report(asJSON: true).json(code: "usage", UsageText.reason(english))
             }
             Foundation.exit(ExitStatus.wrongUse.rawValue)
         }
