@@ -186,7 +186,9 @@ import Testing
         #expect(result.output.contains("version: 1"))
     }
 
-    @Test func `the keyboard's interrupt ends the work and leaves nothing`() async throws {
+    /// While it starts, while it compiles, while the standard program loops.
+    @Test(arguments: [Duration.milliseconds(100), .milliseconds(400), .milliseconds(1500), .seconds(6)])
+    func `the keyboard's interrupt ends the work and leaves nothing`(delay: Duration) async throws {
         let folder = try TemporaryFolder()
         let problem = try folder.write("problem.md", Self.problem)
         let program = try folder.write(
@@ -197,7 +199,7 @@ import Testing
             [
                 "generate", "--problem", problem.path, "--solution", program.path, "--out",
                 folder.url.appending(path: "data.zip").path,
-            ], environment: ["TMPDIR": folder.url.path], interruptAfter: .seconds(6))
+            ], environment: ["TMPDIR": folder.url.path], interruptAfter: delay)
         #expect(result.status == 130, "\(result.errors)")
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["problem.md", "std.cpp"])

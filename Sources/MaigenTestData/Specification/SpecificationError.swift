@@ -25,9 +25,11 @@ package struct SpecificationError: Error, Sendable, Hashable {
                 line: line, Localized(zh: "不是合法的 YAML：\(problem)", en: "not valid YAML: \(problem)"))
         }
         switch error as? YamlError {
-        case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
-            .composer(_, let problem, let mark, _)?:
-            return because(mark.line, problem)
+        case .scanner(let context, let problem, let mark, _)?, .parser(let context, let problem, let mark, _)?,
+            .composer(let context, let problem, let mark, _)?:
+            // A bracket that is missing at the end was opened somewhere.
+            let beginning = context.map { " (\($0.text), line \($0.mark.line))" } ?? ""
+            return because(mark.line, problem + beginning)
         case .duplicatedKeysInMapping(let keys, let context)?:
             let list = keys.sorted().map { "'\($0)'" }.joined(separator: ", ")
             return SpecificationError(

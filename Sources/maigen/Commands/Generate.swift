@@ -35,10 +35,10 @@ struct Generate: AsyncParsableCommand {
         let (jobs, allowUnprotected) = (jobs, allowUnprotected)
         let outcome = await Interruption.cancelling { () async -> Result<DataSet, Failure> in
             do {
-                // The sandbox goes, with all its files, before anything is printed: a reader who turns away ends us.
-                let builder = try await Build.builder(
-                    on: Build.sandbox(jobs: jobs, allowUnprotected: allowUnprotected))
-                return .success(try await builder.build(request) { display.show($0) })
+                return .success(
+                    try await Build.withSandbox(jobs: jobs, allowUnprotected: allowUnprotected) { sandbox in
+                        try await Build.builder(on: sandbox).build(request) { display.show($0) }
+                    })
             } catch let fault as SandboxFault {
                 return .failure(Failure(fault))
             } catch let failure as BuildFailure {

@@ -1,31 +1,67 @@
-import Dispatch
 import Foundation
+import Synchronization
 
-/// Ctrl-C, and a polite request to end.
+/// Ctrl-C, and polite requests to end.
+///
+/// From `begin()` on these signals wake one thread, through a pipe. What it does depends on whether there is work that
+/// would leave something behind. (Neither `sigwait` nor a dispatch source: the first needs the signals blocked in every
+/// thread, which the pool's threads undo; the second loses signals until it is registered, some time after it was made.)
 enum Interruption {
-    private static let signals = [SIGINT, SIGTERM, SIGHUP]
+    /// Cancels the work in hand; nil where the process may end at once.
+    private static let cancel = Mutex<(@Sendable () -> Void)?>(nil)
+    /// The pipe's end for the handler. Written once, before there is a handler.
+    private nonisolated(unsafe) static var wake: Int32 = -1
+
+    /// To be called once, first of all.
+    static func begin() {
+        // A reader who turns away ends the process too, but in order: see `Console.writeAll`.
+        signal(SIGPIPE, SIG_IGN)
+        var ends: [Int32] = [-1, -1]
+        // Out of descriptors at the very start: then the signals end the process as they always do.
+        guard pipe(&ends) == 0 else { return }
+        let waking = ends[0]
+        wake = ends[1]
+        for number in [SIGINT, SIGTERM, SIGHUP] { handle(number) }
+        Thread.detachNewThread {
+            var number: UInt8 = 0
+            while true {
+                let count = read(waking, &number, 1)
+                if count < 0, errno == EINTR { continue }
+                guard count == 1 else { return }
+                guard let cancel = cancel.withLock({ $0 }) else {
+                    // An ordinary exit: it takes the work folders along.
+                    Foundation.exit(128 + Int32(number))
+                }
+                cancel()
+            }
+        }
+    }
 
     /// Does `work`, whose task is cancelled when somebody wants the process to end: it then ends by itself, in order.
     static func cancelling<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) async -> Value {
-        let task = Task(operation: work)
-        // What was ignored when we started (`nohup`) stays so.
-        let heard = signals.filter { isHeard($0) }
-        let sources = heard.map { number in
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { task.cancel() }
-            source.resume()
-            return source
+        let task = cancel.withLock { cancel in
+            let task = Task(operation: work)
+            cancel = { task.cancel() }
+            return task
         }
-        for number in heard { signal(number, SIG_IGN) }
         let value = await task.value
-        for source in sources { source.cancel() }
-        for number in heard { signal(number, SIG_DFL) }
+        cancel.withLock { $0 = nil }
         return value
     }
 
-    private static func isHeard(_ number: Int32) -> Bool {
+    private static func handle(_ number: Int32) {
         var action = sigaction()
         sigaction(number, nil, &action)
-        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) != 1  // SIG_IGN
+        // What was ignored when we were started (`nohup`, a script's background jobs) stays so: 1 is SIG_IGN.
+        guard unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) != 1 else { return }
+        action = sigaction()
+        action.sa_flags = SA_RESTART
+        action.__sigaction_handler.sa_handler = { number in
+            let error = errno
+            var byte = UInt8(truncatingIfNeeded: number)
+            _ = write(Interruption.wake, &byte, 1)
+            errno = error
+        }
+        sigaction(number, &action, nil)
     }
 }

@@ -147,7 +147,7 @@ let everything = """
             5, "  - line: {k: {int: 1..2}}\n  - matrix: {name: c, rows: 10^12, columns: 10^12, of: {int: 0..9}}\n",
             "10^24 B"
         ),
-        (6, "  - line:\n      k: {int: 1..2\n  - blank\n", "not valid YAML"),
+        (7, "  - line:\n      k: {int: 1..2\n  - blank\n", "while parsing a flow mapping, line 5"),
         (4, "  - line: {k: {int: 1..2}, k: {int: 1..2}}\n", "twice in one place: 'k'"),
     ])
     func `a mistake is shown where it was written`(line: Int, text: String, reason: String) {
