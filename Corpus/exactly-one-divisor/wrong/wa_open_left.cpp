@@ -1,4 +1,4 @@
-// Wrong: leaves out L itself, unless it is a multiple of A.
+// Wrong: leaves out L itself.
 #include <iostream>
 #include <numeric>
 
@@ -7,6 +7,6 @@ int main() {
     std::cin >> a >> b >> l >> r;
     long long both = a / std::gcd(a, b) * b;
     auto count = [&](long long n) { return n / a + n / b - 2 * (n / both); };
-    std::cout << count(r) - count(l) + (l % a == 0 && l % b != 0) << '\n';
+    std::cout << count(r) - count(l) << '\n';
     return 0;
 }
