@@ -7,9 +7,9 @@ import Testing
 struct PurchaseTests {
     @Test(
         "The buyer pays the price, the author gets half rounded down, the platform the rest; again is free",
-        arguments: [0, 1, 7, 10, 1000] as [Int64])
-    func split(_ price: Int64) async throws {
-        try await TestPlatform.run(on: .sqlite) { platform async throws in
+        arguments: TestStore.allCases, [0, 1, 7, 10, 1000] as [Int64])
+    func split(_ kind: TestStore, _ price: Int64) async throws {
+        try await TestPlatform.run(on: kind) { platform async throws in
             let admin = try await platform.administrator()
             let author = try await platform.member("li").signedIn
             let buyer = try await platform.member("wu").signedIn
