@@ -107,7 +107,7 @@ let package = Package(
         .testTarget(name: "MaigenDomainTests", dependencies: ["MaigenDomain"], swiftSettings: tests),
         .testTarget(
             name: "MaigenTestDataTests", dependencies: ["MaigenDomain", "MaigenTestData", "TestSupport"],
-            exclude: ["Families"],
+            exclude: ["Families", "Victims"],
             swiftSettings: tests),
         .testTarget(
             name: "MaigenSandboxTests", dependencies: ["MaigenDomain", "MaigenSandbox"],
