@@ -71,8 +71,9 @@ struct Configuration {
     /// Reads the command line's options, this process's environment and `maigen.yaml` in the present folder.
     static func standard(_ options: [ConfigurationKey: String?] = [:]) throws(ExitStatus) -> Configuration {
         let path = "maigen.yaml"
-        let file = FileManager.default.fileExists(atPath: path) ? try InputFile.text(path) : nil
-        do {
+        let isThere = FileManager.default.fileExists(atPath: path)
+        let file = isThere ? try InputFile.text(path, report: Report(asJSON: false)) : nil
+        do throws(ConfigurationError) {
             return try Configuration(
                 ConfigurationSource(
                     options: options, environment: ProcessInfo.processInfo.environment, file: file))
