@@ -65,7 +65,8 @@ struct CompiledValidators: Sendable {
     static let arePossible =
         FileManager.default.fileExists(atPath: testlib.path) && FileManager.default.fileExists(atPath: "/usr/bin/g++")
 
-    private static let root = SharedFolder.named("maigen-validators")
+    private static let root = FileManager.default.temporaryDirectory
+        .appending(path: "maigen-validators-\(ProcessInfo.processInfo.processIdentifier)")
 
     /// The validators of all families, compiled once for the whole run.
     static let families = Task {
