@@ -7,13 +7,20 @@ BUILD := swift build --explicit-target-dependency-import-check error
 BINARY := .build/$(CONFIGURATION)/maigen
 DEMO := Corpus/binary-search
 
-.PHONY: run demo test bench bench-corpus bench-build check format setup build clean
+.PHONY: run demo pictures test bench bench-corpus bench-build check format setup build clean
 
 run: demo
 
 demo: build
 	@mkdir -p out
 	$(BINARY) generate --problem $(DEMO)/problem.md --solution $(DEMO)/std.cpp --out out/binary-search.zip
+
+# The pictures of the READMEs, from what it prints today.
+pictures: build
+	@mkdir -p out
+	for language in en zh; do MAIGEN_LANG=$$language COLUMNS=118 $(BINARY) generate --problem $(DEMO)/problem.md \
+		--solution $(DEMO)/std.cpp --out out/data.zip </dev/null 2>/dev/null | sed 's|out/data.zip|data.zip|' | scripts/draw-terminal \
+		'$$ maigen generate --problem problem.md --solution std.cpp --out data.zip' >docs/images/demo.$$language.svg; done
 
 setup:
 	@scripts/setup
@@ -34,7 +41,7 @@ bench-build: setup
 	$(BUILD) -c release --product maigen
 	$(BUILD) -c release --product maigen-bench
 
-check:
+check: setup
 	@scripts/check
 
 format:
