@@ -379,7 +379,8 @@ struct BoundReader {
             }
             if isAboutCases(bound) { continue }
             let isStory = bound.section == .description
-            guard let variables = WordedBounds.variables(bound, glossary, table) else {
+            let continued = WordedBounds.continues(bound) && !last.isEmpty ? last : nil
+            guard let variables = continued ?? WordedBounds.variables(bound, glossary, table) else {
                 if !isStory {
                     bounds.problems.append(
                         .init(

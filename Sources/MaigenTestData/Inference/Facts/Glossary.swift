@@ -6,6 +6,8 @@ struct Glossary: Sendable {
     private var counted: [String: Set<String>] = [:]
     /// … and of everything that is said of its meaning.
     private var said: [String: Set<String>] = [:]
+    /// Plural words said of several names at once: "the coordinates" of x and y.
+    private var shared: [String: Set<String>] = [:]
     private let table: VariableTable
 
     init(_ reading: Reading, _ table: VariableTable) {
@@ -35,10 +37,15 @@ struct Glossary: Sendable {
         if words == ["coordinate"] || words == ["坐标"] {
             let fitting = table.variables.filter { variable in
                 variable.kind != .string
-                    && !(said[variable.identifier] ?? []).isDisjoint(with: Self.places.union(["coordinate"]))
+                    && !(said[variable.identifier] ?? []).union(shared[variable.identifier] ?? []).isDisjoint(with: Self.places.union(["coordinate"]))
             }
             if !fitting.isEmpty { return fitting }
         }
+        let own = best(words, in: said)
+        return own.isEmpty ? best(words, in: shared) : own
+    }
+
+    private func best(_ words: Set<String>, in said: [String: Set<String>]) -> [Variable] {
         let scored = table.variables.map { variable in
             (variable, words.filter { word in (said[variable.identifier] ?? []).contains { Self.agree($0, word) } }.count)
         }
@@ -134,7 +141,14 @@ struct Glossary: Sendable {
             let names = list.names.filter { !table.matching($0).isEmpty }
             guard !names.isEmpty, let parts = Self.parts(tokens[end...], names.count) else { continue }
             for (index, name) in names.enumerated() {
-                let part = parts.count == names.count ? parts[index] : parts.flatMap { $0 }
+                guard parts.count == names.count else {
+                    let words = parts.flatMap { $0 }.filter { $0.isHan || $0.text.hasSuffix("s") || $0.text == "position" }
+                    for variable in table.matching(name) {
+                        shared[variable.identifier, default: []].formUnion(Self.meaning(words))
+                    }
+                    continue
+                }
+                let part = parts[index]
                 note(.name(name), says: Self.meaning(part))
                 if let number = part.firstIndex(where: { $0.kind == .word("number") }), number + 1 < part.count {
                     note(.name(name), counts: Self.stems(part[(number + 2)...]))

@@ -98,6 +98,12 @@ enum WordedBounds {
         ("[{word}] in|over|across|for all [the] {word}", true),
         ("[{word}] in total|all|the_whole_input", true), ("[{word}] altogether|together|combined", true),
     ])
+    /// "…, but no more than 30": of what was bounded just before.
+    static func continues(_ bound: WordedBound) -> Bool {
+        bound.things.isEmpty && !bound.subject.isEmpty
+            && bound.subject.allSatisfy { joining.contains($0.text.lowercased()) }
+    }
+
     private static let joining: Set<String> = ["and", "but", "there", "are", "also", "且", "但"]
 
     private static let modal = PhraseTable<Bool>([
@@ -112,7 +118,7 @@ enum WordedBounds {
         var lower: Term?
         var upper: Term?
         var position = start
-        while position < range.upperBound, let (low, high, end) = limit(tokens, at: position) {
+        while let (low, high, end) = limit(tokens, at: position) {
             guard (low == nil || lower == nil), (high == nil || upper == nil) else { return nil }
             (lower, upper) = (lower ?? low, upper ?? high)
             position = end
