@@ -30,7 +30,7 @@ enum WordedBounds {
         -> (WordedBound, end: Int)?
     {
         let first = tokens[position...].firstIndex(where: isBreak) ?? tokens.count
-        guard let (lower, upper, words) = bound(in: tokens, position..<first) else { return nil }
+        guard let (lower, upper, words) = bound(in: tokens, position..<first), statement.section != .description || [lower, upper].allSatisfy({ $0?.isConstant ?? true }) else { return nil }
         if lower == nil, upper != nil, let (_, match) = together.match(tokens, at: words.upperBound),
             match.end == tokens.count || isBreak(tokens[match.end]),
             tokens[position..<words.lowerBound].allSatisfy({ joining.contains($0.text.lowercased()) })
@@ -44,7 +44,14 @@ enum WordedBounds {
         }
         let end = tokens[words.upperBound...].firstIndex(where: isBreak) ?? tokens.count
         let subject = Array(tokens[position..<words.lowerBound])
-        let things = Array(tokens[words.upperBound..<end])
+        var things = Array(tokens[words.upperBound..<end])
+        var least = lower
+        if least == nil, let (kind, match) = kinds.match(things, at: 0), match.end == things.count {
+            least = .number(kind)
+            things = []
+        }
+        if things.count == 2, things[0].kind == .word("整"), things[1].kind == .word("数") { things = [] }
+        if things.count == 3, things.map(\.text) == ["的", "整", "数"] { things = [] }
         let rest = subject + things
         let pointsAtThem = tokens[words].contains { $0.kind == .word("them") }
         guard rest.allSatisfy(isPlain), !rest.indices.contains(where: { AlarmPhrases.alarmsInTail(rest, at: $0) }),
@@ -52,14 +59,16 @@ enum WordedBounds {
         else { return nil }
         if statement.section == .description {
             guard HypotheticalPhrases.mood(rest) == .assertion, modal.first(in: rest) == nil else { return nil }
-        } else if !subject.contains(where: { $0.kind == .word("neither") }) {
+        } else if statement.section == .input, !subject.contains(where: { $0.kind == .word("neither") }) {
             // What stands on a line is for the layout.
             let isLayout = subject.indices.contains { place in
                 OpeningPhrases.table.match(subject, at: place) != nil || ContentPhrases.nouns.match(subject, at: place) != nil
             }
-            if isLayout { return nil }
+            let text = subject.map(\.text).joined()
+            let isCount = ["的个数", "的数量", "的数目", "的总数", "的件数", "的人数"].contains { text.hasSuffix($0) }
+            if isLayout && !isCount { return nil }
         }
-        var (least, clauseEnd) = (lower, end)
+        var clauseEnd = end
         if least == nil, end < tokens.count, let (_, match) = noneOf.match(tokens, at: end + 1),
             match.end == tokens.count || isBreak(tokens[match.end])
         {
@@ -77,7 +86,7 @@ enum WordedBounds {
     private static func isPlain(_ token: TextToken) -> Bool {
         switch token.kind {
         case .word, .name: true
-        default: false
+        default: token.plainWord != nil
         }
     }
 
@@ -149,12 +158,12 @@ enum WordedBounds {
     private static func limit(_ tokens: [TextToken], at position: Int) -> (lower: Term?, upper: Term?, end: Int)? {
         guard position < tokens.count else { return nil }
         if let (_, match) = ComparisonPhrases.adjoined.match(tokens, at: position), let a = match.terms["a"],
-            let b = match.terms["b"], a.decimalText != nil, b.decimalText != nil
+            let b = match.terms["b"], isEnd(a), isEnd(b)
         {
             return (a, b, unitEnd(tokens, at: match.end))
         }
         guard case .symbol(let symbol) = tokens[position].kind, let comparison = symbol.comparison,
-            let (term, end) = TermParser.term(in: tokens, at: position + 1), term.decimalText != nil
+            let (term, end) = TermParser.term(in: tokens, at: position + 1), isEnd(term)
         else { return nil }
         let next = unitEnd(tokens, at: end)
         switch comparison {
@@ -165,6 +174,17 @@ enum WordedBounds {
         case .equal, .notEqual: return nil
         }
     }
+
+    /// A number, or a value of the input.
+    private static func isEnd(_ term: Term) -> Bool {
+        if case .name(let name) = term { return name.subscripts.isEmpty }
+        return term.decimalText != nil
+    }
+
+    /// "不超过 C 的正整数": the kind of number gives the lower end.
+    private static let kinds = PhraseTable<Int128>([
+        ("[的] 正 整 数", 1), ("[的] 非 负 整 数", 0), ("[的] 自然数", 0),
+    ])
 
     /// "10 grams": the unit says nothing.
     private static func unitEnd(_ tokens: [TextToken], at position: Int) -> Int {
@@ -202,14 +222,27 @@ enum WordedBounds {
             let counts = glossary.counting(Glossary.stems(bound.subject[(number + 2)...]))
             return counts.count == 1 ? counts : nil
         }
-        let meant = glossary.meant(by: words)
+        let meant = glossary.meant(by: words, head: head(bound.subject))
         return meant.isEmpty ? nil : meant
+    }
+
+    /// The word a subject is about: the last of the Chinese, the last before "of" in English.
+    private static func head(_ subject: [TextToken]) -> String? {
+        let words = subject.filter { $0.plainWord != nil && !["均", "都", "是", "为", "总", "的", "会"].contains($0.text) }
+        if words.last?.text.unicodeScalars.first?.isHan == true {
+            let text = words.map(\.text).joined()
+            return text.count >= 2 ? String(text.suffix(2)) : nil
+        }
+        let stems = words.compactMap(\.plainWord)
+        let end = stems.firstIndex(of: "of") ?? stems.count
+        return stems[..<end].last { !Glossary.stopWords.contains($0) }.map(Glossary.stem)
     }
 
     /// "there are at most 20 of them", "whose absolute values", "its length".
     private static func pointsBack(_ bound: WordedBound) -> Bool {
         let words = bound.subject.map { $0.text.lowercased() }
         let rest = Set(words).subtracting(backwards).subtracting(Glossary.stopWords)
+        if words.isEmpty, bound.things.count == 1, Glossary.measures.contains(bound.things[0].text) { return true }
         let isBack = bound.pointsAtThem || !Set(words).isDisjoint(with: backwards) || isOfThem(bound.things)
         return rest.isEmpty && isBack && (bound.things.isEmpty || isOfThem(bound.things))
     }

@@ -174,6 +174,8 @@ enum FeaturePhrases {
         ("in|sorted [in] non-increasing|nonincreasing|descending order", [.order(.nonincreasing)]),
         ("in ascending order", [.order(.nondecreasing)]),
         ("{a} 到|至|~ {n} 的 [一个] 排列", [.permutation]),
+        ("[均|都] 构成|组成|是|为 [一个] {a} 到|至|~ {n} 的 [一个] 排列", [.permutation]),
+        ("[均|都] 构成|组成|是|为 [一个] [长度为|长为] [{n}] [的] 排列", [.permutation]),
         ("{a} , {b} , … , {n} 的 [一个] 排列", [.permutation]),
         ("[一个] 排列", [.permutation]),
         ("[a] permutation of [the] [numbers|integers] [from|of] {a} [,] to|… [,] {n}", [.permutation]),
@@ -261,6 +263,7 @@ enum FeaturePhrases {
     ]
 
     private static let harmless: [(String, [Feature])] = [
+        ("果树|树苗|树木|大树|圣诞树|苹果树|植树|种树|树干|每棵树|棵树|两棵树|树的高度|梨树|桃树", [.harmless]),
         ("子树|生成树|最小生成树|线段树|树状数组|平衡树|字典树|二叉搜索树|树链剖分", [.harmless]),
         ("subtree|subtrees|spanning_tree|spanning_trees|segment_tree|trees", [.harmless]),
         ("不连通|连通块|连通分量|强连通|连通性", [.harmless]),
