@@ -54,7 +54,8 @@ enum WordedBounds {
         if things.count == 3, things.map(\.text) == ["的", "整", "数"] { things = [] }
         let rest = subject + things
         let pointsAtThem = tokens[words].contains { $0.kind == .word("them") }
-        guard rest.allSatisfy(isPlain), !rest.indices.contains(where: { AlarmPhrases.alarmsInTail(rest, at: $0) }),
+        let hasNames = things.contains { if case .name = $0.kind { true } else { false } }
+        guard !hasNames, rest.allSatisfy(isPlain), !rest.indices.contains(where: { AlarmPhrases.alarmsInTail(rest, at: $0) }),
             pointsAtThem || rest.contains(where: { $0.isWord && !fillers.contains($0.text.lowercased()) })
         else { return nil }
         if statement.section == .description {
@@ -65,7 +66,7 @@ enum WordedBounds {
                 OpeningPhrases.table.match(subject, at: place) != nil || ContentPhrases.nouns.match(subject, at: place) != nil
             }
             let text = subject.map(\.text).joined()
-            let isCount = ["的个数", "的数量", "的数目", "的总数", "的件数", "的人数"].contains { text.hasSuffix($0) }
+            let isCount = countEndings.contains { text.hasSuffix($0) }
             if isLayout && !isCount { return nil }
         }
         var clauseEnd = end
@@ -216,6 +217,12 @@ enum WordedBounds {
             if fitting.count == 1 { return fitting }
             if !counts.isEmpty { return nil }
         }
+        let text = bound.subject.map(\.text).joined()
+        for ending in countEndings where text.hasSuffix(ending) {
+            // "单词的个数" is a number of words, never a word.
+            let counts = glossary.counting([String(text.dropLast(ending.count).suffix(4)), String(text.dropLast(ending.count).suffix(2))])
+            return counts.count == 1 ? counts : nil
+        }
         let words = Glossary.meaning(bound.subject).subtracting(["absolute", "绝对", "对值"])
         if words.isEmpty { return nil }
         if let number = bound.subject.firstIndex(where: { $0.kind == .word("number") }), number + 2 <= bound.subject.count {
@@ -225,6 +232,8 @@ enum WordedBounds {
         let meant = glossary.meant(by: words, head: head(bound.subject))
         return meant.isEmpty ? nil : meant
     }
+
+    private static let countEndings = ["的个数", "的数量", "的数目", "的总数", "的件数", "的人数", "的条数", "的行数", "的组数"]
 
     /// The word a subject is about: the last of the Chinese, the last before "of" in English.
     private static func head(_ subject: [TextToken]) -> String? {

@@ -43,6 +43,7 @@ enum AlarmPhrases {
         ("[it|which|this_line] is not [a|part] [of] [the|to_be] [input|test|data|processed|valid] [case|set|output]", true),
         ("[该|这] [一] 行 不 [需要] 处理|计算|输出", true),
         ("时间限制|空间限制|内存限制", true),
+        ("表中|表格中 [的]", true),
         ("time limit|memory limit", true),
     ])
 
