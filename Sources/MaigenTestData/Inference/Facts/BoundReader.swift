@@ -14,6 +14,7 @@ struct BoundReader {
         for fact in reading.chains { reader.read(fact) }
         reader.readEntries()
         reader.readTables()
+        reader.readNumbers()
         reader.readWorded()
         return reader.bounds
     }
@@ -353,6 +354,35 @@ struct BoundReader {
                 .init(
                     identifier: variable.identifier, isLength: isLength, isWithin: upper != nil && variable.isList,
                     limit: shifted, evidence: fact.evidence))
+        }
+    }
+
+    // MARK: numbers of things
+
+    /// A value that is called the number of a thing, where all things have numbers from 1 to n.
+    private mutating func readNumbers() {
+        var starts: Set<Int> = []
+        var ends: Set<Term> = []
+        var evidence = ""
+        for fact in reading.features {
+            if case .numbered(let start) = fact.feature { starts.insert(start) }
+            if case .numberedUpTo(let end) = fact.feature {
+                ends.insert(end)
+                evidence = fact.evidence
+            }
+        }
+        guard starts.count == 1, let start = starts.first, ends.count == 1, let end = ends.first else { return }
+        let glossary = Glossary(reading, table)
+        for variable in glossary.called(["编号", "号码", "序号", "index", "indice"]) {
+            guard variable.kind != .string, bounds.lowers[variable.identifier] == nil,
+                bounds.uppers[variable.identifier] == nil, !variable.entry.isPositive
+            else { continue }
+            read(
+                ChainFact(
+                    chain: Chain(
+                        operands: [.number(Int128(start)), .name(variable.name), end],
+                        comparisons: [.lessOrEqual, .lessOrEqual]),
+                    statement: variable.statement, evidence: evidence, section: .constraints, isHypothetical: false))
         }
     }
 

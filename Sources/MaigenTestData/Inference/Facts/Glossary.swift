@@ -38,6 +38,14 @@ struct Glossary: Sendable {
         }
     }
 
+    /// The variables of whose meaning one of the words is a part.
+    func called(_ words: Set<String>) -> [Variable] {
+        table.variables.filter { variable in
+            let all = (said[variable.identifier] ?? []).union(shared[variable.identifier] ?? [])
+            return !all.isDisjoint(with: words)
+        }
+    }
+
     /// The variables whose meaning the words tell best; several only where they share one meaning.
     func meant(by words: Set<String>, head: String? = nil) -> [Variable] {
         // What the sentence is about comes before whose it is: "每件包裹的重量", "the weight of a parcel".

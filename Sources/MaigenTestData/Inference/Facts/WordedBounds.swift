@@ -55,7 +55,11 @@ enum WordedBounds {
         let rest = subject + things
         let pointsAtThem = tokens[words].contains { $0.kind == .word("them") }
         let hasNames = things.contains { if case .name = $0.kind { true } else { false } }
-        guard !hasNames, rest.allSatisfy(isPlain), !rest.indices.contains(where: { AlarmPhrases.alarmsInTail(rest, at: $0) }),
+        let text = subject.map(\.text).joined(separator: " ").lowercased()
+        let isSum = ["sum", "total", "总 和", "之 和", "和", "product", "乘 积", "average", "平 均", "difference", "差"].contains {
+            text.hasSuffix($0) || text.contains($0 + " ")
+        }
+        guard !isSum, !hasNames, rest.allSatisfy(isPlain), !rest.indices.contains(where: { AlarmPhrases.alarmsInTail(rest, at: $0) }),
             pointsAtThem || rest.contains(where: { $0.isWord && !fillers.contains($0.text.lowercased()) })
         else { return nil }
         if statement.section == .description {

@@ -52,7 +52,11 @@ struct LayoutReader {
         {
             return add(form)
         }
+        if let (name, value, end) = ConditionalPhrases.line(tokens) {
+            return readOptional(tokens, name, value, from: end, at: index)
+        }
         if ConditionalPhrases.opens(statement.statement.tokens) {
+            if ConditionalPhrases.saysNoLine(statement.statement.tokens) { return }
             if !ConditionalPhrases.onlyExplains(statement.statement.tokens) {
                 unread.append(Unread(statement: index, words: statement.statement.text))
             }
@@ -217,7 +221,7 @@ struct LayoutReader {
         for node in nodes + (caseNodes ?? []) {
             switch node {
             case .line(let line), .rows(_, let line): collect(line)
-            case .forms, .cases: break
+            case .forms, .cases, .optional: break
             }
         }
         switch current {
@@ -360,6 +364,27 @@ struct LayoutReader {
         return (names, index)
     }
 
+    /// "If d = 1, a second line follows with n integers": a line that is there only sometimes.
+    private mutating func readOptional(
+        _ tokens: [TextToken], _ name: VariableName, _ value: Int128, from start: Int, at index: Int
+    ) {
+        closeFilled()
+        current = .line(LayoutLine(statement: index))
+        guard let (entry, end) = content(tokens, index, isExpected: true).entry(at: start),
+            !tokens[end...].indices.contains(where: { isAlarming(tokens, $0) })
+        else {
+            unread.append(Unread(statement: index, words: tokens.quoted))
+            current = .none
+            return
+        }
+        add(entry, at: index)
+        if let (_, match) = ContentPhrases.namings.match(tokens, at: end) { _ = nameLast(match.names) }
+        guard case .line(let line) = current else { return }
+        current = .none
+        let node = LayoutNode.optional(name, value, [.line(line)])
+        if caseNodes != nil { caseNodes!.append(node) } else { nodes.append(node) }
+    }
+
     // MARK: lines
 
     private mutating func close() {
@@ -458,7 +483,7 @@ struct LayoutReader {
         for node in caseNodes ?? nodes {
             switch node {
             case .line: place += 1
-            case .rows, .forms, .cases: return
+            case .rows, .forms, .cases, .optional: return
             }
         }
         if place != number { unread.append(Unread(statement: statement, words: words.quoted)) }

@@ -24,6 +24,14 @@ enum AlarmPhrases {
         ("exactly|odd|even|prime|coprime|divisible|palindrome|≤|<|≥|>", true),
     ])
 
+    /// Promises about all things of a kind, which no rule has read.
+    static let promises = PhraseTable<Bool>([
+        ("no two|任意两|没有两|每两|两两|互不|各不", true),
+        ("reach|reachable|get_to every|any|each|all", true),
+        ("every|any|each|all can|is|are reachable|connected", true),
+        ("可以到达|能够到达|互相到达|互相可达|都能到达 任意|所有|其他|每", true),
+    ])
+
     /// … and the things of an input they may speak of.
     static let objects = PhraseTable<Bool>([
         ("度数|度|儿子|子节点|每个点|每个节点|每个顶点|每条边|每个数|每个元素|每个字符|每个整数|所有数|序列中|数组中|字符串中", true),
