@@ -14,6 +14,7 @@ struct BoundReader {
         for fact in reading.chains { reader.read(fact) }
         reader.readEntries()
         reader.readTables()
+        reader.readNumbers()
         reader.readWorded()
         return reader.bounds
     }
@@ -46,7 +47,8 @@ struct BoundReader {
         let unknown = names.filter { !isKnown($0) }
         if fact.section == .description {
             // The story may compare things that are not in the input, or ask for a property.
-            if !unknown.isEmpty || fact.isHypothetical || operands.contains(where: \.hasSubject) { return }
+            if !unknown.isEmpty || fact.isHypothetical { return }
+            if operands.contains(where: \.hasSubject), !isAboutTheString(operands, fact) { return }
         }
         guard unknown.isEmpty else {
             return complain(
@@ -61,8 +63,23 @@ struct BoundReader {
         if chain.operands.allSatisfy(\.isConstant) {
             return complain(fact, zh: "不等式里没有变量", en: "the comparison speaks of no variable")
         }
+        if chain.operands.contains(.subject(.caseCount)), countsOpenRows(chain, fact) { return }
         for index in chain.comparisons.indices { readPair(chain, index, fact) }
         for index in chain.operands.indices { readOperand(chain, index, fact) }
+    }
+
+    /// "数据组数不超过 100" where no value counts the test cases: they end as the statement says.
+    private mutating func countsOpenRows(_ chain: Chain, _ fact: ChainFact) -> Bool {
+        guard let place = chain.operands.firstIndex(of: .subject(.caseCount)), place + 1 < chain.operands.count,
+            let limit = chain.operands[place + 1].constant, chain.comparisons[place] == .lessOrEqual,
+            place == 0 || chain.operands[place - 1].constant.map({ $0 <= 1 }) == true,
+            SubjectResolver.variables(.caseCount, fact, table, reading) == nil
+        else { return false }
+        bounds.features.append(
+            FeatureFact(
+                feature: .atMostRows(limit), names: [], statement: fact.statement, evidence: fact.evidence,
+                section: fact.section))
+        return true
     }
 
     /// `1 ≤ i < j ≤ n`: which elements a sentence is about.
@@ -73,6 +90,15 @@ struct BoundReader {
         }
         guard hasSubscript else { return false }
         return operands.allSatisfy { $0.names.allSatisfy { $0.subscripts.isEmpty } }
+    }
+
+    /// "a string of length at most 1000" of the story is the input's only string.
+    private func isAboutTheString(_ operands: [Term], _ fact: ChainFact) -> Bool {
+        operands.allSatisfy { !$0.hasSubject || $0 == .subject(.stringLength) }
+            && table.variables.filter { $0.kind == .string }.count == 1
+            && !["子串", "子序列", "前缀", "后缀", "子段", "substring", "subsequence", "prefix", "suffix"].contains {
+                fact.evidence.contains($0)
+            }
     }
 
     private func isKnown(_ name: VariableName) -> Bool {
@@ -331,6 +357,35 @@ struct BoundReader {
         }
     }
 
+    // MARK: numbers of things
+
+    /// A value that is called the number of a thing, where all things have numbers from 1 to n.
+    private mutating func readNumbers() {
+        var starts: Set<Int> = []
+        var ends: Set<Term> = []
+        var evidence = ""
+        for fact in reading.features {
+            if case .numbered(let start) = fact.feature { starts.insert(start) }
+            if case .numberedUpTo(let end) = fact.feature {
+                ends.insert(end)
+                evidence = fact.evidence
+            }
+        }
+        guard starts.count == 1, let start = starts.first, ends.count == 1, let end = ends.first else { return }
+        let glossary = Glossary(reading, table)
+        for variable in glossary.called(["编号", "号码", "序号", "index", "indice"]) {
+            guard variable.kind != .string, bounds.lowers[variable.identifier] == nil,
+                bounds.uppers[variable.identifier] == nil, !variable.entry.isPositive
+            else { continue }
+            read(
+                ChainFact(
+                    chain: Chain(
+                        operands: [.number(Int128(start)), .name(variable.name), end],
+                        comparisons: [.lessOrEqual, .lessOrEqual]),
+                    statement: variable.statement, evidence: evidence, section: .constraints, isHypothetical: false))
+        }
+    }
+
     // MARK: tables of subtasks
 
     /// The widest row counts where no sentence bounds the value; a sentence for all tests must leave it room.
@@ -379,7 +434,9 @@ struct BoundReader {
             }
             if isAboutCases(bound) { continue }
             let isStory = bound.section == .description
-            guard let variables = WordedBounds.variables(bound, glossary, table) else {
+            let continued = WordedBounds.continues(bound) && !last.isEmpty ? last : nil
+            guard let variables = continued ?? WordedBounds.variables(bound, glossary, table) else {
+                if countsRows(bound) { continue }
                 if !isStory {
                     bounds.problems.append(
                         .init(
@@ -401,6 +458,29 @@ struct BoundReader {
                 if let upper = bound.upper, isAbove { read(operand, .lessOrEqual, upper, bound) }
             }
         }
+    }
+
+    /// "单词的个数不超过 1000" of words that come until the input ends.
+    private mutating func countsRows(_ bound: WordedBound) -> Bool {
+        let isOpen = reading.features.contains { fact in
+            if case .terminator = fact.feature { return true }
+            return fact.feature == .untilEnd
+        }
+        let words = bound.subject + bound.things
+        let saysCount =
+            words.contains { ["number", "there"].contains($0.text.lowercased()) }
+            || ["个数", "数量", "行数", "至少有", "至多有"].contains { words.quoted.contains($0) || bound.evidence.contains($0) }
+        let nouns = Set(table.variables.filter(\.isRowField).map(\.entry.noun).filter { !$0.isEmpty })
+        guard isOpen, saysCount, nouns.contains(where: { noun in words.quoted.lowercased().contains(Glossary.stem(noun)) })
+        else { return false }
+        if let lower = bound.lower?.constant, lower > 1 { return false }
+        if let upper = bound.upper?.constant {
+            bounds.features.append(
+                FeatureFact(
+                    feature: .atMostRows(upper), names: [], statement: bound.statement, evidence: bound.evidence,
+                    section: bound.section))
+        }
+        return true
     }
 
     /// "There is at least one map" where maps are the test cases.

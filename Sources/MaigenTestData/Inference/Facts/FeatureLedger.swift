@@ -128,7 +128,7 @@ extension FeatureFact {
         case .assertion: break
         }
         switch feature {
-        case .harmless, .numbered: return false
+        case .harmless, .numbered, .numberedUpTo: return false
         case .kind(let kind, _):
             // Of the story's names, or of values the layout knows as something else.
             return kind != .integer && section == .constraints

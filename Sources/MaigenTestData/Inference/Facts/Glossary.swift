@@ -6,6 +6,8 @@ struct Glossary: Sendable {
     private var counted: [String: Set<String>] = [:]
     /// … and of everything that is said of its meaning.
     private var said: [String: Set<String>] = [:]
+    /// Plural words said of several names at once: "the coordinates" of x and y.
+    private var shared: [String: Set<String>] = [:]
     private let table: VariableTable
 
     init(_ reading: Reading, _ table: VariableTable) {
@@ -19,6 +21,12 @@ struct Glossary: Sendable {
             }
             if statement.statement.section == .input { readTail(tokens) }
         }
+        // A value without a name is what its sentence tells.
+        for variable in table.variables {
+            let tokens = reading.statements[variable.statement].statement.tokens
+            let isNamed = tokens.contains { if case .name(variable.name.base) = $0.kind { true } else { false } }
+            if !isNamed { shared[variable.identifier, default: []].formUnion(Self.meaning(tokens)) }
+        }
     }
 
     /// The variables that count `things`.
@@ -30,15 +38,33 @@ struct Glossary: Sendable {
         }
     }
 
+    /// The variables of whose meaning one of the words is a part.
+    func called(_ words: Set<String>) -> [Variable] {
+        table.variables.filter { variable in
+            let all = (said[variable.identifier] ?? []).union(shared[variable.identifier] ?? [])
+            return !all.isDisjoint(with: words)
+        }
+    }
+
     /// The variables whose meaning the words tell best; several only where they share one meaning.
-    func meant(by words: Set<String>) -> [Variable] {
+    func meant(by words: Set<String>, head: String? = nil) -> [Variable] {
+        // What the sentence is about comes before whose it is: "每件包裹的重量", "the weight of a parcel".
+        if let head {
+            let heads = best([head], in: said)
+            if !heads.isEmpty { return heads }
+        }
         if words == ["coordinate"] || words == ["坐标"] {
             let fitting = table.variables.filter { variable in
                 variable.kind != .string
-                    && !(said[variable.identifier] ?? []).isDisjoint(with: Self.places.union(["coordinate"]))
+                    && !(said[variable.identifier] ?? []).union(shared[variable.identifier] ?? []).isDisjoint(with: Self.places.union(["coordinate"]))
             }
             if !fitting.isEmpty { return fitting }
         }
+        let own = best(words, in: said)
+        return own.isEmpty ? best(words, in: shared) : own
+    }
+
+    private func best(_ words: Set<String>, in said: [String: Set<String>]) -> [Variable] {
         let scored = table.variables.map { variable in
             (variable, words.filter { word in (said[variable.identifier] ?? []).contains { Self.agree($0, word) } }.count)
         }
@@ -69,7 +95,7 @@ struct Glossary: Sendable {
         ("{words} [的] 个数|数量|数目|人数|总数|次数|条数|道数|对数|件数|天数|种数|组数|行数|列数 [为|是] {x}", true),
         ("{words} 数 [量] [为|是] {x}", true),
     ])
-    private static let measures: Set<String> = [
+    static let measures: Set<String> = [
         "个", "名", "位", "座", "条", "道", "头", "只", "种", "次", "件", "本", "棵", "朵", "盏", "辆", "颗", "堆", "天", "家", "张",
         "枚", "块", "根", "段", "间", "台", "对", "艘", "扇", "把", "株", "群", "列", "排", "桶", "箱", "袋", "份",
     ]
@@ -134,7 +160,14 @@ struct Glossary: Sendable {
             let names = list.names.filter { !table.matching($0).isEmpty }
             guard !names.isEmpty, let parts = Self.parts(tokens[end...], names.count) else { continue }
             for (index, name) in names.enumerated() {
-                let part = parts.count == names.count ? parts[index] : parts.flatMap { $0 }
+                guard parts.count == names.count else {
+                    let words = parts.flatMap { $0 }.filter { $0.isHan || $0.text.hasSuffix("s") || $0.text == "position" }
+                    for variable in table.matching(name) {
+                        shared[variable.identifier, default: []].formUnion(Self.meaning(words))
+                    }
+                    continue
+                }
+                let part = parts[index]
                 note(.name(name), says: Self.meaning(part))
                 if let number = part.firstIndex(where: { $0.kind == .word("number") }), number + 1 < part.count {
                     note(.name(name), counts: Self.stems(part[(number + 2)...]))
@@ -247,11 +280,11 @@ struct Glossary: Sendable {
         var result: Set<String> = []
         var text = ""
         for token in tokens {
-            guard case .word(let word) = token.kind else {
+            guard let word = token.plainWord else {
                 if !text.isEmpty { text += "，" }
                 continue
             }
-            if token.isHan { text += word } else if !stopWords.contains(word) { result.insert(stem(word)) }
+            if token.text.unicodeScalars.first?.isHan == true { text += word } else if !stopWords.contains(word) { result.insert(stem(word)) }
         }
         for piece in text.split(separator: "，") {
             let characters = Array(piece)

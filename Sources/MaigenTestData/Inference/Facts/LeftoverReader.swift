@@ -147,6 +147,9 @@ struct LeftoverReader {
     private func leftoverLimit(_ tokens: [TextToken]) -> String? {
         let clauses = tokens.split { $0.isSymbol(.comma) || $0.isSymbol(.wideComma) || $0.isSymbol(.colon) }
         for clause in clauses.map(Array.init) where HypotheticalPhrases.mood(clause) == .assertion {
+            if AlarmPhrases.promises.first(in: clause) != nil, FreedomPhrases.isFreedom(clause) == false {
+                return clause.quoted
+            }
             if AlarmPhrases.limits.first(in: clause) != nil, AlarmPhrases.objects.first(in: clause) != nil {
                 return clause.quoted
             }

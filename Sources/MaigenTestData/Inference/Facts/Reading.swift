@@ -48,6 +48,12 @@ struct StatementReader {
         var tokens = Self.withComparisons(statement.tokens)
         tokens = Self.withTerms(tokens)
         let isConditional = statement.section == .input && ConditionalPhrases.opens(statement.tokens)
+        if isConditional, let (_, _, end) = ConditionalPhrases.line(tokens) {
+            // What stands on a line that is there only sometimes is bounded as elsewhere.
+            var content = withChains(Array(tokens[end...]), of: statement, at: index)
+            content = withFeatures(content, of: statement, at: index)
+            tokens = tokens[..<end] + content
+        }
         if !isPartial && !isConditional {
             tokens = withKinds(tokens, of: statement, at: index)
             tokens = withLengths(tokens, of: statement, at: index)
@@ -243,6 +249,16 @@ struct StatementReader {
                 ])
                 return (.chain(base), match.end)
             }
+            if let (_, match) = ComparisonPhrases.pairs.match(tokens, at: position), let a = match.terms["a"],
+                let b = match.terms["b"], let low = a.constant, b.constant == low + 1,
+                statement.section != .description || !Self.isHypothetical(tokens, position)
+            {
+                found.append(
+                    match.names.map {
+                        Chain(operands: [a, .name($0), b], comparisons: [.lessOrEqual, .lessOrEqual])
+                    })
+                return (.chain(base), match.end)
+            }
             if let (least, match) = ComparisonPhrases.ceilings.match(tokens, at: position), let upper = match.terms["b"] {
                 let lower = Term.number(least == .positive ? 1 : 0)
                 found.append(
@@ -260,7 +276,11 @@ struct StatementReader {
                 })
             return (.chain(base), match.end)
         }
-        for chains in found { add(chains, statement, index) }
+        let isHypothetical =
+            statement.section == .description && Self.isHypothetical(tokens, tokens.indices.first { place in
+                ComparisonPhrases.ceilings.match(tokens, at: place) != nil
+            } ?? 0)
+        for chains in found { add(chains, statement, index, isHypothetical) }
         return result
     }
 
@@ -356,7 +376,7 @@ struct StatementReader {
     private mutating func withFeatures(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
         var features: [FeatureFact] = []
         let earlier = reading.features.filter { $0.statement == index }
-        func add(_ feature: Feature, _ names: [VariableName] = [], before position: Int? = nil) {
+        func add(_ feature: Feature, _ names: [VariableName] = [], before position: Int? = nil, upTo end: Int? = nil) {
             var names = names
             if names.isEmpty, let position {
                 names = Self.subject(in: tokens, before: position) ?? (features.last ?? earlier.last)?.names ?? []
@@ -365,7 +385,7 @@ struct StatementReader {
                 FeatureFact(
                     feature: feature, names: names, statement: index, evidence: statement.text,
                     section: statement.section,
-                    mood: statement.section == .description ? Self.mood(of: tokens, at: position ?? 0) : .assertion))
+                    mood: statement.section == .description ? Self.mood(of: tokens, at: position ?? 0, upTo: end) : .assertion))
         }
         let markers = MarkerReader.markers(in: tokens)
         for character in markers?.characters ?? [] { add(.marker(character, 1)) }
@@ -397,7 +417,8 @@ struct StatementReader {
                 // "connects A and B": these two names are the ends.
                 if found == [.edge], match.terms["a"] != nil, ends.count < 2 { return nil }
                 let names = found == [.edge] && ends.count == 2 ? ends : match.names
-                for feature in found { add(feature, names, before: position) }
+                if case .numbered? = found.first, let last = match.terms["n"] { add(.numberedUpTo(last)) }
+                for feature in found { add(feature, names, before: position, upTo: match.end) }
                 return (.read, match.end)
             }
             return nil
@@ -407,13 +428,15 @@ struct StatementReader {
     }
 
     /// The mood of the clause around a place.
-    private static func mood(of tokens: [TextToken], at position: Int) -> HypotheticalPhrases.Mood {
+    /// Its own words do not count: "every island can be reached" is a promise.
+    private static func mood(of tokens: [TextToken], at position: Int, upTo phraseEnd: Int?) -> HypotheticalPhrases.Mood {
         func ends(_ token: TextToken) -> Bool {
             token.isSymbol(.wideComma) || token.isSymbol(.comma) || token.isSymbol(.colon) || token.isSymbol(.dash)
         }
         let start = tokens[..<position].lastIndex(where: ends).map { $0 + 1 } ?? 0
         let end = tokens[position...].firstIndex(where: ends) ?? tokens.count
-        return HypotheticalPhrases.mood(Array(tokens[start..<end]))
+        guard let phraseEnd, phraseEnd <= end else { return HypotheticalPhrases.mood(Array(tokens[start..<end])) }
+        return HypotheticalPhrases.mood(Array(tokens[start..<position]) + Array(tokens[phraseEnd..<end]))
     }
 
     /// The name just before a phrase, over a comma and "which": what the phrase speaks of.

@@ -81,7 +81,7 @@ struct FormatBlockReader {
                 }
             }
         case .forms: false
-        case .cases(let inner): inner.allSatisfy { isTold($0, reading) }
+        case .cases(let inner), .optional(_, _, let inner): inner.allSatisfy { isTold($0, reading) }
         }
     }
 

@@ -52,7 +52,11 @@ struct LayoutReader {
         {
             return add(form)
         }
+        if let (name, value, end) = ConditionalPhrases.line(tokens) {
+            return readOptional(tokens, name, value, from: end, at: index)
+        }
         if ConditionalPhrases.opens(statement.statement.tokens) {
+            if ConditionalPhrases.saysNoLine(statement.statement.tokens) { return }
             if !ConditionalPhrases.onlyExplains(statement.statement.tokens) {
                 unread.append(Unread(statement: index, words: statement.statement.text))
             }
@@ -72,15 +76,25 @@ struct LayoutReader {
         while position < tokens.count {
             let isAtBreak = position == 0 || isBreak(tokens[position - 1])
             if let (_, match) = ContentPhrases.namings.match(tokens, at: position),
-                match.end == tokens.count || isBreak(tokens[match.end]) || tokens[match.end].isSymbol(.openParenthesis),
+                match.end == tokens.count || isBreak(tokens[match.end]) || tokens[match.end].isSymbol(.openParenthesis)
+                    || ContentPhrases.tails.match(tokens, at: match.end) != nil,
                 nameLast(match.names)
             {
                 position = match.end
                 (expectsContent, inTail) = (false, true)
                 continue
             }
+            if hasLine, !expectsContent, let (names, end) = namesOfTail(tokens, at: position), nameLast(names) {
+                position = end
+                inTail = true
+                continue
+            }
+            if let end = legend(tokens, at: position) {
+                position = end
+                continue
+            }
             if isAtBreak || !inTail, let (meaning, match) = OpeningPhrases.table.match(tokens, at: position),
-                !(inTail && isWeak(meaning)), isAtBreak || expectsContent || isStrong(meaning),
+                !(inTail && isWeak(meaning)), !leadsToFact(tokens, match, position), isAtBreak || expectsContent || isStrong(meaning),
                 open(meaning, match, Array(tokens[position..<match.end]), at: index)
             {
                 position = match.end
@@ -207,7 +221,7 @@ struct LayoutReader {
         for node in nodes + (caseNodes ?? []) {
             switch node {
             case .line(let line), .rows(_, let line): collect(line)
-            case .forms, .cases: break
+            case .forms, .cases, .optional: break
             }
         }
         switch current {
@@ -215,6 +229,12 @@ struct LayoutReader {
         case .none, .forms: break
         }
         return ContentReader(tokens: tokens, statement: statement, isExpected: isExpected, known: known)
+    }
+
+    /// "输入" before the words that say how it ends opens no line.
+    private func leadsToFact(_ tokens: [TextToken], _ match: Phrase.Match, _ position: Int) -> Bool {
+        match.end - position <= 4 && match.end < tokens.count && tokens[match.end].kind == .read
+            && tokens[position..<match.end].map(\.text).joined().hasPrefix("输入")
     }
 
     func isBreak(_ token: TextToken) -> Bool {
@@ -303,6 +323,66 @@ struct LayoutReader {
     private var hasForms: Bool {
         if case .forms = current { return true }
         return false
+    }
+
+    /// "，分别表示包裹的件数 n 和小车的载重 C": the names of values that had none, among what they mean.
+    private func namesOfTail(_ tokens: [TextToken], at position: Int) -> ([VariableName], Int)? {
+        let entry: LayoutEntry
+        switch current {
+        case .line(let line), .rows(_, let line):
+            guard let last = line.entries.last, last.names.isEmpty, !last.isList else { return nil }
+            entry = last
+        case .none, .forms: return nil
+        }
+        guard let count = entry.count?.constant, count > 1,
+            ContentPhrases.tails.match(tokens, at: position) != nil || tokens[position].isSymbol(.wideComma)
+                || tokens[position].isSymbol(.comma) || tokens[position].isSymbol(.colon)
+        else { return nil }
+        var names: [VariableName] = []
+        var index = position
+        while index < tokens.count, names.count < count {
+            if let (name, end) = TermParser.name(in: tokens, at: index) {
+                guard index > 0, tokens[index - 1].isWord || NameList.isSeparator(tokens[index - 1]),
+                    end == tokens.count || NameList.isSeparator(tokens[end]) || isBreak(tokens[end])
+                        || tokens[end].isSymbol(.openParenthesis) || names.count + 1 == count
+                else { return nil }
+                names.append(name)
+                index = end
+            } else {
+                switch tokens[index].kind {
+                case .word, .symbol(.comma), .symbol(.wideComma), .symbol(.pause), .symbol(.colon), .read, .chain,
+                    .symbol(.openParenthesis), .symbol(.closeParenthesis):
+                    index += 1
+                default: return nil
+                }
+            }
+        }
+        let known = content(tokens, 0, isExpected: false).known
+        guard Int128(names.count) == count, Set(names).count == names.count,
+            names.allSatisfy({ !known.contains($0.base) })
+        else { return nil }
+        return (names, index)
+    }
+
+    /// "If d = 1, a second line follows with n integers": a line that is there only sometimes.
+    private mutating func readOptional(
+        _ tokens: [TextToken], _ name: VariableName, _ value: Int128, from start: Int, at index: Int
+    ) {
+        closeFilled()
+        current = .line(LayoutLine(statement: index))
+        guard let (entry, end) = content(tokens, index, isExpected: true).entry(at: start),
+            !tokens[end...].indices.contains(where: { isAlarming(tokens, $0) })
+        else {
+            unread.append(Unread(statement: index, words: tokens.quoted))
+            current = .none
+            return
+        }
+        add(entry, at: index)
+        if let (_, match) = ContentPhrases.namings.match(tokens, at: end) { _ = nameLast(match.names) }
+        guard case .line(let line) = current else { return }
+        current = .none
+        let node = LayoutNode.optional(name, value, [.line(line)])
+        if caseNodes != nil { caseNodes!.append(node) } else { nodes.append(node) }
     }
 
     // MARK: lines
@@ -403,7 +483,7 @@ struct LayoutReader {
         for node in caseNodes ?? nodes {
             switch node {
             case .line: place += 1
-            case .rows, .forms, .cases: return
+            case .rows, .forms, .cases, .optional: return
             }
         }
         if place != number { unread.append(Unread(statement: statement, words: words.quoted)) }

@@ -24,6 +24,14 @@ enum AlarmPhrases {
         ("exactly|odd|even|prime|coprime|divisible|palindrome|≤|<|≥|>", true),
     ])
 
+    /// Promises about all things of a kind, which no rule has read.
+    static let promises = PhraseTable<Bool>([
+        ("no two|任意两|没有两|每两|两两|互不|各不", true),
+        ("reach|reachable|get_to every|any|each|all", true),
+        ("every|any|each|all can|is|are reachable|connected", true),
+        ("可以到达|能够到达|互相到达|互相可达|都能到达 任意|所有|其他|每", true),
+    ])
+
     /// … and the things of an input they may speak of.
     static let objects = PhraseTable<Bool>([
         ("度数|度|儿子|子节点|每个点|每个节点|每个顶点|每条边|每个数|每个元素|每个字符|每个整数|所有数|序列中|数组中|字符串中", true),
@@ -43,6 +51,7 @@ enum AlarmPhrases {
         ("[it|which|this_line] is not [a|part] [of] [the|to_be] [input|test|data|processed|valid] [case|set|output]", true),
         ("[该|这] [一] 行 不 [需要] 处理|计算|输出", true),
         ("时间限制|空间限制|内存限制", true),
+        ("表中|表格中 [的]", true),
         ("time limit|memory limit", true),
     ])
 
@@ -68,6 +77,8 @@ enum AlarmPhrases {
             "[同一行|每行|每一行|一行|同行] [的|中|内|中的|内的] [相邻] [两|两个] [的] [数|整数|数字|元素|数据|变量|值] [之间] [均|都] [用|以|由] [恰好] [一|单|1] [个] 空格 [隔开|分隔|分开|间隔]",
             true
         ),
+        ("one|an|a operation|query|event|request|command|instruction", true),
+        ("in the format|form given|described|explained|shown above|below", true),
         ("one|an operation|query|event|request in the format given|described above|below", true),
         ("[一共|总共|共|共有|有] {n} 行 [数据]", true),
         ("[一共|总共|共|共有] 一|两|三|四|五 行 [数据]", true),

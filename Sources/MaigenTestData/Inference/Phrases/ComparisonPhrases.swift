@@ -74,6 +74,12 @@ enum ComparisonPhrases {
         ("{t} [均|都] 在|属于 [区间|范围] [ {a} , {b} ] [内|中|之间|范围内]", true),
     ])
 
+    /// Two values that follow one another: "d is either 0 or 1".
+    static let pairs = PhraseTable<Bool>([
+        ("{names} is|are [always] [either] {a} or {b}", true),
+        ("{names} [的值] [均|都] [只|仅] [可能|会|能] 为|是|取 {a} 或 [者] {b}", true),
+    ])
+
     enum Least: Sendable { case positive, nonNegative }
 
     /// "n 是一个不超过 100 的正整数": an upper end, and the lower one by the kind of number.

@@ -57,6 +57,7 @@ enum ContentPhrases {
     /// After the noun.
     static let attributes = PhraseTable<Adjective>([
         ("[,] of length [exactly] {n}", .length),
+        ("of [exactly] {n} characters|letters|digits", .length),
         ("[,] with length {n}", .length),
         ("[,] whose length is {n}", .length),
         ("[,] 长度 [恰好] 为|是 {n}", .length),
@@ -97,6 +98,7 @@ enum ContentPhrases {
         ("[the|a] number [,] {names} [,] of {words}", true),
         ("[the] number of {words} , {names}", true),
         ("an|the|a [integer] {word} {names}", true),
+        ("[the] {word} {names} of [the|a|an|each|that] {word}", true),
         ("the {i} th|-th {word} {names}", true),
         ("the ith|i-th {word} {names}", true),
         ("the {word} of [the|a|an|each] {word} {names}", true),

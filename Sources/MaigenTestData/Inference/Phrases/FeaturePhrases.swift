@@ -61,7 +61,11 @@ enum FeaturePhrases {
         ("only in|in_only one direction|that direction", [.directed]),
         ("edge|edges", [.edge]),
         ("道路|公路", [.edge]),
-        ("road|roads", [.edge]),
+        ("road|roads|bridge|bridges|tunnel|tunnels|cable|cables|corridor|corridors|railway|railways", [.edge]),
+        ("一座桥|座桥|条隧道|条航线|条管道|条走廊|条电缆|条小路|条铁路|条缆线", [.edge]),
+        ("there may|can|might be several|multiple roads|bridges|edges|tunnels between the same [two|pair_of] {word}", [.mayMultipleEdges]),
+        ("every|each|any road|bridge|edge|tunnel joins|connects|links two different|distinct {word}", [.edge, .noLoops]),
+        ("[can] be crossed|used|travelled|traveled|traversed in both directions|either_direction", [.undirected]),
         ("先后关系", [.edge, .directed]),
         (
             "[the] graph [formed] [by] [all] [the] [connections|edges|roads] is [guaranteed] [to] [be] connected",
@@ -70,6 +74,13 @@ enum FeaturePhrases {
         ("[图] [是] [保证] 连通 [的]", [.connected]),
         ("任意两 个|座|点 [城市|点|村庄|节点|顶点|之间] [之间] [都|均] [可以|能|能够|可] [通过|直接] [道路] [互相] [间接] 到达|可达|连通", [.connected]),
         ("is|be connected", [.connected]),
+        ("from every|each|any {word} [one|you|it] can|may|is_possible_to [be] reach|reached|get_to|travel_to|go_to|visit [to] every|each|any|all other [{word}]", [.connected]),
+        ("every|each|any {word} can|is [be] reachable|reached from every|each|any other [{word}]", [.connected]),
+        ("[it] is possible to get|go|travel|walk|drive from every|each|any {word} to every|each|any other [{word}]", [.connected]),
+        ("[between] every|any two {word} are|is connected|reachable [by|via] [a|some] [path|route|sequence_of_roads]", [.connected]),
+        ("[there] is|exists a path|route|way between|connecting every|any|each two|pair_of|pair {word}", [.connected]),
+        ("每 两|2 个|座 {words} 之间 [都] 可以|能|能够 互相|相互 到达|可达", [.connected]),
+        ("从 任意|任何|每 一 个|座 {words} [出发] [都] 可以|能|能够 到达 其他|其余|任意 [所有|任意] [{words}]", [.connected]),
         ("无环", [.acyclic]),
         ("不会形成环|不存在环|没有环|不含环|不会出现环|不构成环", [.acyclic]),
         ("acyclic|no cycles|no directed cycles", [.acyclic]),
@@ -174,6 +185,8 @@ enum FeaturePhrases {
         ("in|sorted [in] non-increasing|nonincreasing|descending order", [.order(.nonincreasing)]),
         ("in ascending order", [.order(.nondecreasing)]),
         ("{a} 到|至|~ {n} 的 [一个] 排列", [.permutation]),
+        ("[均|都] 构成|组成|是|为 [一个] {a} 到|至|~ {n} 的 [一个] 排列", [.permutation]),
+        ("[均|都] 构成|组成|是|为 [一个] [长度为|长为] [{n}] [的] 排列", [.permutation]),
         ("{a} , {b} , … , {n} 的 [一个] 排列", [.permutation]),
         ("[一个] 排列", [.permutation]),
         ("[a] permutation of [the] [numbers|integers] [from|of] {a} [,] to|… [,] {n}", [.permutation]),
@@ -261,6 +274,7 @@ enum FeaturePhrases {
     ]
 
     private static let harmless: [(String, [Feature])] = [
+        ("果树|树苗|树木|大树|圣诞树|苹果树|植树|种树|树干|每棵树|棵树|两棵树|树的高度|梨树|桃树", [.harmless]),
         ("子树|生成树|最小生成树|线段树|树状数组|平衡树|字典树|二叉搜索树|树链剖分", [.harmless]),
         ("subtree|subtrees|spanning_tree|spanning_trees|segment_tree|trees", [.harmless]),
         ("不连通|连通块|连通分量|强连通|连通性", [.harmless]),

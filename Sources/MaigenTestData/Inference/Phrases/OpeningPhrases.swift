@@ -31,7 +31,7 @@ enum OpeningPhrases {
 
     private static let verb = " [只|仅|共|会|依次|分别] [包含|包括|含有|含|为|是|有|给出|输入|读入|描述] [了]"
     private static let englishVerb =
-        " [of] [the] [each] [input|test|description] [case|file] [will] [contains|contain|consists|has|gives|is|containing|with|consist|describes] [of|the] [description]"
+        " [of] [the] [each] [input|test|description] [case|file] [will] [contains|contain|consists|has|gives|is|containing|with|consist|describes|starts_with|begins_with|start_with|begin_with|starting_with|beginning_with|holds|hold|have] [of|the] [description]"
 
     private static var lines: [(String, Meaning)] {
         var result: [(String, Meaning)] = []
@@ -80,6 +80,10 @@ enum OpeningPhrases {
         ),
         ("[then] [,] next|following {c} lines|rows [each]" + englishVerb, .rows),
         ("[then|there] [,] follow|follows|come|comes {c} lines|rows [,] [the] {i} -th|th|ith [of] [which|them|these] [contains|containing|contain|describing|describes|gives|holds]", .rows),
+        ("[then|there] [,] {c} lines|rows follow [,] [the] {i} -th|th|ith line|row [of_them]" + englishVerb, .rows),
+        ("[then] [,] each of the next|following|remaining {c} lines|rows describes|represents|specifies [a|an|one] {word} [:|by|with|and_contains]", .rows),
+        ("[输入] [文件|数据] 包含|包括|有|共有|共 若干|多 行 [数据] [,|:] 每 [一] 行" + verb, .rowsUntil),
+        ("[输入] [文件|数据] [的] 每 [一] 行" + verb + " [直到文件结束]", .eachRow),
         ("[then|there] [,] {c} lines|rows follow [,] [the] {i} -th|th|ith [of] [which|them|these] [contains|containing|contain|describing|describes|gives|holds]", .rows),
         ("on each of the next|following|remaining|last {c} lines|rows [,] [there] [is|are] [you_are_given|given]", .rows),
         ("[the] {c} lines|rows after|following that|this|it" + englishVerb + " [each]", .rows),
