@@ -297,7 +297,8 @@ struct Assembler {
         if limit == nil {
             for total in bounds.totals where !total.isLength {
                 guard let field = fields.first(where: { $0.identifier == total.identifier && !$0.isList }),
-                    let least = (bounds.lowers[field.identifier] ?? []).compactMap(\.expression.constant).max(), least > 0,
+                    let least = (bounds.lowers[field.identifier] ?? []).compactMap(\.expression.constant).max(),
+                    least > 0,
                     let most = total.limit.constant
                 else { continue }
                 limit = .integer(most / least)

@@ -32,9 +32,10 @@ struct Glossary: Sendable {
     /// The variables that count `things`.
     func counting(_ things: Set<String>) -> [Variable] {
         table.variables.filter { variable in
-            !variable.isList && (counted[variable.identifier] ?? []).contains { known in
-                things.contains { Self.agree(known, $0) }
-            }
+            !variable.isList
+                && (counted[variable.identifier] ?? []).contains { known in
+                    things.contains { Self.agree(known, $0) }
+                }
         }
     }
 
@@ -56,7 +57,8 @@ struct Glossary: Sendable {
         if words == ["coordinate"] || words == ["坐标"] {
             let fitting = table.variables.filter { variable in
                 variable.kind != .string
-                    && !(said[variable.identifier] ?? []).union(shared[variable.identifier] ?? []).isDisjoint(with: Self.places.union(["coordinate"]))
+                    && !(said[variable.identifier] ?? []).union(shared[variable.identifier] ?? []).isDisjoint(
+                        with: Self.places.union(["coordinate"]))
             }
             if !fitting.isEmpty { return fitting }
         }
@@ -66,7 +68,10 @@ struct Glossary: Sendable {
 
     private func best(_ words: Set<String>, in said: [String: Set<String>]) -> [Variable] {
         let scored = table.variables.map { variable in
-            (variable, words.filter { word in (said[variable.identifier] ?? []).contains { Self.agree($0, word) } }.count)
+            (
+                variable,
+                words.filter { word in (said[variable.identifier] ?? []).contains { Self.agree($0, word) } }.count
+            )
         }
         guard let best = scored.map(\.1).max(), best > 0 else { return [] }
         let top = scored.filter { $0.1 == best }.map(\.0)
@@ -120,7 +125,7 @@ struct Glossary: Sendable {
     }
 
     private static let pairs = PhraseTable<Bool>([
-        ("( {names} ) is|are|denotes|denote [the] [{word}] position|positions|coordinates|location", true),
+        ("( {names} ) is|are|denotes|denote [the] [{word}] position|positions|coordinates|location", true)
     ])
 
     /// "$(a, b)$ is the position"
@@ -161,7 +166,9 @@ struct Glossary: Sendable {
             guard !names.isEmpty, let parts = Self.parts(tokens[end...], names.count) else { continue }
             for (index, name) in names.enumerated() {
                 guard parts.count == names.count else {
-                    let words = parts.flatMap { $0 }.filter { $0.isHan || $0.text.hasSuffix("s") || $0.text == "position" }
+                    let words = parts.flatMap { $0 }.filter {
+                        $0.isHan || $0.text.hasSuffix("s") || $0.text == "position"
+                    }
                     for variable in table.matching(name) {
                         shared[variable.identifier, default: []].formUnion(Self.meaning(words))
                     }
@@ -199,7 +206,9 @@ struct Glossary: Sendable {
         default: return nil
         }
         // "where (a, b) is …": each name has a clause of its own.
-        if position + 1 < tokens.endIndex, [.word("where"), .word("其")].contains(tokens[position + 1].kind) { return nil }
+        if position + 1 < tokens.endIndex, [.word("where"), .word("其")].contains(tokens[position + 1].kind) {
+            return nil
+        }
         var parts: [[TextToken]] = [[]]
         var depth = 0
         for token in tokens[position...] {
@@ -237,7 +246,8 @@ struct Glossary: Sendable {
     // MARK: words
 
     static let stopWords: Set<String> = [
-        "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "with", "and", "or", "is", "are", "that", "which",
+        "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "with", "and", "or", "is", "are", "that",
+        "which",
         "who", "whose", "its", "their", "each", "every", "all", "by", "per", "as", "will", "can", "has", "have", "be",
         "it", "this", "these", "those", "not", "no", "where", "there", "they", "them", "he", "she", "we", "you", "was",
         "were", "respectively", "such", "any", "some", "other", "than", "then", "number", "numbers", "value", "values",
@@ -257,7 +267,9 @@ struct Glossary: Sendable {
     private static func run(_ tokens: ArraySlice<TextToken>) -> [String] {
         var result: [String] = []
         for token in tokens {
-            guard case .word(let word) = token.kind, !stopWords.contains(word), !token.isHan, result.count < 3 else { break }
+            guard case .word(let word) = token.kind, !stopWords.contains(word), !token.isHan, result.count < 3 else {
+                break
+            }
             result.append(word)
         }
         return result
@@ -272,7 +284,8 @@ struct Glossary: Sendable {
             guard token.isHan, !"的，在和与是有为，排站围排".contains(token.text), text.count < 4 else { break }
             text += token.text
         }
-        return Set((2...4).filter { $0 <= text.count }.map { String(text.prefix($0)) } + (text.count == 1 ? [text] : []))
+        return Set(
+            (2...4).filter { $0 <= text.count }.map { String(text.prefix($0)) } + (text.count == 1 ? [text] : []))
     }
 
     /// All words with a meaning: stems, or every piece of two to four characters of the Chinese text.
@@ -284,7 +297,11 @@ struct Glossary: Sendable {
                 if !text.isEmpty { text += "，" }
                 continue
             }
-            if token.text.unicodeScalars.first?.isHan == true { text += word } else if !stopWords.contains(word) { result.insert(stem(word)) }
+            if token.text.unicodeScalars.first?.isHan == true {
+                text += word
+            } else if !stopWords.contains(word) {
+                result.insert(stem(word))
+            }
         }
         for piece in text.split(separator: "，") {
             let characters = Array(piece)

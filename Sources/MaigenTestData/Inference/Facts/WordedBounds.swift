@@ -30,7 +30,9 @@ enum WordedBounds {
         -> (WordedBound, end: Int)?
     {
         let first = tokens[position...].firstIndex(where: isBreak) ?? tokens.count
-        guard let (lower, upper, words) = bound(in: tokens, position..<first), statement.section != .description || [lower, upper].allSatisfy({ $0?.isConstant ?? true }) else { return nil }
+        guard let (lower, upper, words) = bound(in: tokens, position..<first),
+            statement.section != .description || [lower, upper].allSatisfy({ $0?.isConstant ?? true })
+        else { return nil }
         if lower == nil, upper != nil, let (_, match) = together.match(tokens, at: words.upperBound),
             match.end == tokens.count || isBreak(tokens[match.end]),
             tokens[position..<words.lowerBound].allSatisfy({ joining.contains($0.text.lowercased()) })
@@ -38,8 +40,10 @@ enum WordedBounds {
             // ", and not more than 5 on all maps together": the sum of what was bounded just before.
             return (
                 WordedBound(
-                    subject: [], things: [], before: Array(tokens[..<position]), isTotal: true, lower: nil, upper: upper,
-                    isAbsolute: false, statement: index, section: statement.section, evidence: statement.text), match.end
+                    subject: [], things: [], before: Array(tokens[..<position]), isTotal: true, lower: nil,
+                    upper: upper,
+                    isAbsolute: false, statement: index, section: statement.section, evidence: statement.text),
+                match.end
             )
         }
         let end = tokens[words.upperBound...].firstIndex(where: isBreak) ?? tokens.count
@@ -56,10 +60,12 @@ enum WordedBounds {
         let pointsAtThem = tokens[words].contains { $0.kind == .word("them") }
         let hasNames = things.contains { if case .name = $0.kind { true } else { false } }
         let text = subject.map(\.text).joined(separator: " ").lowercased()
-        let isSum = ["sum", "total", "总 和", "之 和", "和", "product", "乘 积", "average", "平 均", "difference", "差"].contains {
+        let isSum = ["sum", "total", "总 和", "之 和", "和", "product", "乘 积", "average", "平 均", "difference", "差"].contains
+        {
             text.hasSuffix($0) || text.contains($0 + " ")
         }
-        guard !isSum, !hasNames, rest.allSatisfy(isPlain), !rest.indices.contains(where: { AlarmPhrases.alarmsInTail(rest, at: $0) }),
+        guard !isSum, !hasNames, rest.allSatisfy(isPlain),
+            !rest.indices.contains(where: { AlarmPhrases.alarmsInTail(rest, at: $0) }),
             pointsAtThem || rest.contains(where: { $0.isWord && !fillers.contains($0.text.lowercased()) })
         else { return nil }
         if statement.section == .description {
@@ -67,7 +73,8 @@ enum WordedBounds {
         } else if statement.section == .input, !subject.contains(where: { $0.kind == .word("neither") }) {
             // What stands on a line is for the layout.
             let isLayout = subject.indices.contains { place in
-                OpeningPhrases.table.match(subject, at: place) != nil || ContentPhrases.nouns.match(subject, at: place) != nil
+                OpeningPhrases.table.match(subject, at: place) != nil
+                    || ContentPhrases.nouns.match(subject, at: place) != nil
             }
             let text = subject.map(\.text).joined()
             let isCount = countEndings.contains { text.hasSuffix($0) }
@@ -103,7 +110,8 @@ enum WordedBounds {
     ])
 
     private static let fillers: Set<String> = [
-        "each", "which", "that", "and", "all", "both", "is", "are", "it", "of", "them", "均", "都", "且", "并", "每", "个", "各", "的", "为",
+        "each", "which", "that", "and", "all", "both", "is", "are", "it", "of", "them", "均", "都", "且", "并", "每", "个",
+        "各", "的", "为",
         "there", "have", "has", "be", "with", "for", "every", "data", "保", "证", "其", "中",
     ]
 
@@ -121,7 +129,10 @@ enum WordedBounds {
     private static let joining: Set<String> = ["and", "but", "there", "are", "also", "且", "但"]
 
     private static let modal = PhraseTable<Bool>([
-        ("will|must|should|would|be|loaded|chosen|at_once|at_the_same_time|same_time|allowed|cost|costs|takes|take|跳|走|选|取|花费|消耗|同时", true),
+        (
+            "will|must|should|would|be|loaded|chosen|at_once|at_the_same_time|same_time|allowed|cost|costs|takes|take|跳|走|选|取|花费|消耗|同时",
+            true
+        )
     ])
 
     // MARK: clauses
@@ -133,13 +144,15 @@ enum WordedBounds {
         var upper: Term?
         var position = start
         while let (low, high, end) = limit(tokens, at: position) {
-            guard (low == nil || lower == nil), (high == nil || upper == nil) else { return nil }
+            guard low == nil || lower == nil, high == nil || upper == nil else { return nil }
             (lower, upper) = (lower ?? low, upper ?? high)
             position = end
             if position + 1 < tokens.count, isOfThem(Array(tokens[position..<min(position + 2, tokens.count)])) {
                 position += 2
             }
-            guard let (_, joint) = joints.match(tokens, at: position), limit(tokens, at: joint.end) != nil else { break }
+            guard let (_, joint) = joints.match(tokens, at: position), limit(tokens, at: joint.end) != nil else {
+                break
+            }
             position = joint.end
         }
         guard lower != nil || upper != nil else { return nil }
@@ -147,7 +160,7 @@ enum WordedBounds {
     }
 
     private static let joints = PhraseTable<Bool>([
-        ("[,] 且|并且|而且|但|and|but|yet [also] [it] [is]", true),
+        ("[,] 且|并且|而且|但|and|but|yet [also] [it] [is]", true)
     ])
 
     /// A comparison without anything to compare before it.
@@ -155,7 +168,8 @@ enum WordedBounds {
         guard limit(tokens, at: position) != nil else { return false }
         guard position > range.lowerBound else { return true }
         switch tokens[position - 1].kind {
-        case .name, .number, .decimal, .term, .chain, .symbol(.closeParenthesis), .symbol(.closeBrace), .symbol(.bar): return false
+        case .name, .number, .decimal, .term, .chain, .symbol(.closeParenthesis), .symbol(.closeBrace), .symbol(.bar):
+            return false
         default: return true
         }
     }
@@ -200,7 +214,8 @@ enum WordedBounds {
     }
 
     private static let units: Set<String> = [
-        "gram", "grams", "kilogram", "kilograms", "cent", "cents", "crown", "crowns", "euro", "euros", "dollar", "dollars",
+        "gram", "grams", "kilogram", "kilograms", "cent", "cents", "crown", "crowns", "euro", "euros", "dollar",
+        "dollars",
         "coin", "coins", "meter", "meters", "metre", "metres", "kilometer", "kilometers", "second", "seconds", "minute",
         "minutes", "hour", "hours", "day", "days", "unit", "units", "point", "points", "克", "米", "元", "秒",
     ]
@@ -224,12 +239,16 @@ enum WordedBounds {
         let text = bound.subject.map(\.text).joined()
         for ending in countEndings where text.hasSuffix(ending) {
             // "单词的个数" is a number of words, never a word.
-            let counts = glossary.counting([String(text.dropLast(ending.count).suffix(4)), String(text.dropLast(ending.count).suffix(2))])
+            let counts = glossary.counting([
+                String(text.dropLast(ending.count).suffix(4)), String(text.dropLast(ending.count).suffix(2)),
+            ])
             return counts.count == 1 ? counts : nil
         }
         let words = Glossary.meaning(bound.subject).subtracting(["absolute", "绝对", "对值"])
         if words.isEmpty { return nil }
-        if let number = bound.subject.firstIndex(where: { $0.kind == .word("number") }), number + 2 <= bound.subject.count {
+        if let number = bound.subject.firstIndex(where: { $0.kind == .word("number") }),
+            number + 2 <= bound.subject.count
+        {
             let counts = glossary.counting(Glossary.stems(bound.subject[(number + 2)...]))
             return counts.count == 1 ? counts : nil
         }
@@ -270,7 +289,8 @@ enum WordedBounds {
             guard case .name = bound.before[position].kind else { continue }
             // Back to the first of "x and y".
             var start = position
-            while start > 0, let (list, _) = NameList.names(in: bound.before, at: start - 1) ?? separated(bound.before, start - 1),
+            while start > 0,
+                let (list, _) = NameList.names(in: bound.before, at: start - 1) ?? separated(bound.before, start - 1),
                 list.names.count > 1
             {
                 start -= 1

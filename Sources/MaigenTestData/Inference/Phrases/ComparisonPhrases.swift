@@ -43,7 +43,7 @@ enum ComparisonPhrases {
         ("[均|都] 不为负 [数]", 0), ("[均|都] 不会 为|是 负 [数]", 0),
         ("is|are [both|all] [a] positive [integer|integers|number|numbers]", 1),
         ("is|are [both|all] [a] non-negative|nonnegative [integer|integers|number|numbers]", 0),
-        ("is|are never|not negative", 0), 
+        ("is|are never|not negative", 0),
     ])
 
     /// Between a comparison and a second one of the same quantity: "不少于 1 且不超过 20".
@@ -87,8 +87,14 @@ enum ComparisonPhrases {
         ("{names} [均|都] 是|为 [一个|两个|三个] ≤ {b} 的 正 整 数", .positive),
         ("{names} [均|都] 是|为 [一个|两个|三个] ≤ {b} 的 非 负 整 数", .nonNegative),
         ("{names} [均|都] 是|为 [一个|两个|三个] ≤ {b} 的 自然数", .nonNegative),
-        ("{names} is|are [both|all] [a] positive [whole] integer|integers|number|numbers [which|that] [is|are] ≤ {b}", .positive),
-        ("{names} is|are [both|all] [a] non-negative|nonnegative [whole] integer|integers|number|numbers [which|that] [is|are] ≤ {b}", .nonNegative),
+        (
+            "{names} is|are [both|all] [a] positive [whole] integer|integers|number|numbers [which|that] [is|are] ≤ {b}",
+            .positive
+        ),
+        (
+            "{names} is|are [both|all] [a] non-negative|nonnegative [whole] integer|integers|number|numbers [which|that] [is|are] ≤ {b}",
+            .nonNegative
+        ),
         ("{names} is|are [both|all] [a] positive integer|integers , [which] ≤ {b}", .positive),
     ])
 

@@ -85,7 +85,10 @@ enum ContentPhrases {
         ("[,] the|as|for", true),
         ("[,] 含义|意义|其含义|对应|依次对应|依次给出|描述了|依次描述", true),
         ("[,] a|an {word} of|from|to|between|in|which|whose", true),
-        ("standing_for|being|meaning_that|saying|which_means|which_denotes|that_describe|that_describes|that_represent|that_denote", true),
+        (
+            "standing_for|being|meaning_that|saying|which_means|which_denotes|that_describe|that_describes|that_represent|that_denote",
+            true
+        ),
         (":|：", true),
     ])
 
