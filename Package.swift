@@ -126,7 +126,8 @@ let package = Package(
         .executableTarget(
             name: "CrashSubject",
             dependencies: [
-                "MaigenDomain", "MaigenBroker", "MaigenFiles", "MaigenStorage", "MaigenServices", "MaigenRoles",
+                "MaigenDomain", "MaigenTestData", "MaigenBroker", "MaigenFiles", "MaigenStorage", "MaigenServices",
+                "MaigenRoles",
                 logging,
                 lifecycle,
             ],
@@ -134,8 +135,8 @@ let package = Package(
         .testTarget(
             name: "MaigenRolesTests",
             dependencies: [
-                "MaigenDomain", "MaigenBroker", "MaigenSecrets", "MaigenServices", "MaigenStorage", "MaigenRoles",
-                "CrashSubject", "TestSupport",
+                "MaigenDomain", "MaigenTestData", "MaigenBroker", "MaigenSecrets", "MaigenServices", "MaigenStorage",
+                "MaigenRoles", "CrashSubject", "TestSupport",
             ], swiftSettings: tests),
         .testTarget(
             name: "MaigenWorkersTests",

@@ -9,7 +9,10 @@ struct Maigen: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "maigen", abstract: HelpText.maigen[Console.language],
             version: "maigen \(Build.version)",
-            subcommands: [Generate.self, Spec.self, Strategies.self, Doctor.self, Serve.self, Admin.self, Migrate.self, Ledger.self])
+            subcommands: [
+                Generate.self, Spec.self, Strategies.self, Doctor.self, Serve.self, Admin.self, Migrate.self,
+                Ledger.self,
+            ])
     }
 
     /// Parses, runs, and exits with the status that scripts rely on: wrong use is 2, not ArgumentParser's 64.

@@ -6,6 +6,7 @@ import MaigenFiles
 import MaigenRoles
 import MaigenServices
 import MaigenStorage
+import MaigenTestData
 import ServiceLifecycle
 import Synchronization
 
