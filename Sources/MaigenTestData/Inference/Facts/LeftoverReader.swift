@@ -160,7 +160,11 @@ struct LeftoverReader {
     private func leftoverLimit(_ tokens: [TextToken]) -> String? {
         if HypotheticalPhrases.examples.first(in: tokens) != nil { return nil }
         let clauses = tokens.split { $0.isSymbol(.comma) || $0.isSymbol(.wideComma) || $0.isSymbol(.colon) }
-        for clause in clauses.map(Array.init) where HypotheticalPhrases.mood(clause) == .assertion {
+        for clause in clauses.map(Array.init) {
+            let mood = HypotheticalPhrases.mood(clause)
+            // "No two may be equal" promises, though it says "may".
+            if mood != .question, AlarmPhrases.prohibitions.first(in: clause) != nil { return clause.quoted }
+            guard mood == .assertion else { continue }
             if AlarmPhrases.promises.first(in: clause) != nil, FreedomPhrases.isFreedom(clause) == false {
                 return clause.quoted
             }

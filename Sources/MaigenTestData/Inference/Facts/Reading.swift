@@ -174,7 +174,9 @@ struct StatementReader {
                 if found == [.edge], match.terms["a"] != nil, ends.count < 2 { return nil }
                 let names = found == [.edge] && ends.count == 2 ? ends : match.names
                 if case .numbered? = found.first, let last = match.terms["n"] { add(.numberedUpTo(last)) }
-                for feature in found { add(feature, names, before: position, upTo: match.end) }
+                for feature in found {
+                    add(feature, names, before: position, upTo: tokens[position].isHan ? nil : match.end)
+                }
                 return (.read, match.end)
             }
             return nil

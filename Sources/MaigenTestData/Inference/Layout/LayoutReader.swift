@@ -163,7 +163,9 @@ struct LayoutReader {
                 (isStrict, inTail) = (true, false)
                 continue
             }
-            if let (_, match) = ContentPhrases.tails.match(tokens, at: position), hasLine || hasForms || awaitsForms {
+            if let (_, match) = ContentPhrases.tails.match(tokens, at: position), hasLine || hasForms || awaitsForms,
+                position > 0 || explains(tokens)
+            {
                 position = match.end
                 inTail = true
                 continue
@@ -237,6 +239,19 @@ struct LayoutReader {
     func leadsToFact(_ tokens: [TextToken], _ match: Phrase.Match, _ position: Int) -> Bool {
         match.end - position <= 4 && match.end < tokens.count && tokens[match.end].kind == .read
             && tokens[position..<match.end].map(\.text).joined().hasPrefix("输入")
+    }
+
+    /// Whether a sentence that begins like an explanation has the verb of one: "The numbers denote the weights".
+    private func explains(_ tokens: [TextToken]) -> Bool {
+        guard case .word(let first) = tokens[0].kind, ["the", "as", "for", "a", "an"].contains(first) else {
+            return true
+        }
+        return tokens.contains { token in
+            guard case .word(let word) = token.kind else { return false }
+            return ["denot", "represent", "describ", "indicat", "specif", "tells", "gives"].contains {
+                word.hasPrefix($0)
+            }
+        }
     }
 
     func isBreak(_ token: TextToken) -> Bool {

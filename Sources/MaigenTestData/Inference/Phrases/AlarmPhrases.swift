@@ -7,7 +7,7 @@ enum AlarmPhrases {
             true
         ),
         (
-            "several|some|any_number|arbitrary|if|otherwise|unless|may|might|could|followed|follows|follow|blank|empty|optional|optionally|omitted|either|except|only|guaranteed|distinct|different|unique|sorted|ordered|order|increasing|decreasing|exactly|at_most|at_least|odd|even|prime|coprime|divisible|multiple|palindrome|palindromic|symmetric|convex|leading|nonzero|non-zero|non-empty|random|terminated|until|ends|repeated|separated|unless|not|no|without|always|never|satisfy|satisfies|satisfying|such_that",
+            "several|some|any_number|arbitrary|if|otherwise|unless|may|might|could|followed|follows|follow|blank|empty|optional|optionally|omitted|either|except|only|guaranteed|distinct|different|unique|sorted|ordered|order|increasing|decreasing|exactly|at_most|at_least|odd|even|prime|coprime|divisible|multiple|generated|randomly|palindrome|palindromic|symmetric|convex|leading|nonzero|non-zero|non-empty|random|terminated|until|ends|repeated|separated|unless|not|no|without|always|never|satisfy|satisfies|satisfying|such_that",
             true
         ),
         // The end of what a value means, not of the input.
@@ -23,6 +23,8 @@ enum AlarmPhrases {
         ("恰好|至多|至少|最多|最少|奇数|偶数|质数|素数|互质|倍数|回文|≤|<|≥|>", true),
         ("exactly|odd|even|prime|coprime|divisible|palindrome|twice|≤|<|≥|>", true),
     ])
+
+    static let prohibitions = PhraseTable<Bool>([("no two|没有两|没有任何两", true)])
 
     /// Promises about all things of a kind, which no rule has read.
     static let promises = PhraseTable<Bool>([
