@@ -169,8 +169,8 @@ package struct DataSetBuilder: Sendable {
         _ toPacking: AsyncStream<MadeTest>.Continuation, _ toSurvey: AsyncStream<MadeTest>.Continuation,
         _ surveyed: AsyncStream<Surveyed>
     ) async throws(BuildFailure) -> ([MadeTest], (DataSetReport.Choice, [SecondRun.Finding])?) {
-        let held = HeldTests(
-            limit: context.request.choosesTests && context.request.planner != nil ? BuildContext.choiceLimit : ByteCount(bytes: 0))
+        let mayChoose = context.request.choosesTests && context.request.planner != nil
+        let held = HeldTests(limit: mayChoose ? BuildContext.choiceLimit : ByteCount(bytes: 0))
         let inputs = InputMaker(context: context, generator: programs.generator)
         let planned = try await context.makeAll(with: programs, inputs) { test in
             toSurvey.yield(test)

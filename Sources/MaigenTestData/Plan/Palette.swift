@@ -165,9 +165,11 @@ extension Block {
         items.flatMap { item -> [Palette.GraphSizes] in
             switch item {
             case .graph(let graph):
-                guard case .variable(let vertices) = graph.vertices, case .variable(let edges) = graph.edges else {
-                    return []
-                }
+                guard case .variable(let edges) = graph.edges else { return [] }
+                // Of two sides the first stands for the graph.
+                var count = graph.vertices
+                if case .separate(let left, _) = graph.sides { count = left }
+                guard case .variable(let vertices) = count else { return [] }
                 return [Palette.GraphSizes(vertices: vertices, edges: edges, isDirected: graph.isDirected)]
             case .repetition(let repetition): return repetition.body.graphSizes
             case .line, .matrix, .grid, .tree, .choice, .optional: return []

@@ -7,7 +7,7 @@ extension Strategy {
         switch id {
         case .randomSmall: palette.spansZero ? Self.smallWithSigns : Self.small
         case .randomMedium: palette.spansZero ? Self.mediumWithSigns : Self.medium
-        case .randomLarge: Self.large
+        case .randomLarge: palette.graphs.isEmpty ? Self.large : Self.sparse + Self.large
         case .minimumBounds: Self.minimum
         case .maximumBounds: Self.maximum(palette)
         case .mixedBoundary: palette.spansZero ? Self.mixedWithSigns : Self.mixed
@@ -107,6 +107,14 @@ extension Strategy {
             sizes: .medium, values: .narrow,
             purpose: Localized(zh: "中等规模、取值密集：大量相等与冲突", en: "medium and dense: many ties and collisions")),
         Scene(sizes: .logarithmic, purpose: Localized(zh: "各个规模相差悬殊", en: "sizes far apart from each other")),
+    ]
+
+    private static let sparse: [Scene] = [
+        Scene(
+            sizes: .sparse,
+            purpose: Localized(
+                zh: "点数最多、边数与点数相当的随机图：贪心与默认连通", en: "random graph with as many edges as vertices: greedy, connectedness"
+            ))
     ]
 
     private static let large: [Scene] = [
