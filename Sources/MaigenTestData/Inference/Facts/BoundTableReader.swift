@@ -139,7 +139,7 @@ enum BoundTableReader {
             var limit = Limit()
             if place > 0 { limit.lower = chain.operands[place - 1] }
             if place + 1 < chain.operands.count { limit.upper = chain.operands[place + 1] }
-            guard limit.lower.map { $0.constant != nil } ?? true, limit.upper.map { $0.constant != nil } ?? true else {
+            guard [limit.lower, limit.upper].allSatisfy({ $0 == nil || $0?.constant != nil }) else {
                 return nil
             }
             result[name] = limit
