@@ -9,12 +9,14 @@ struct Maigen: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "maigen", abstract: HelpText.maigen[Console.language],
             version: "maigen \(Build.version)",
-            subcommands: [Generate.self, Spec.self, Strategies.self, Doctor.self, Serve.self, Admin.self, Migrate.self, Ledger.self])
+            subcommands: [
+                Generate.self, Spec.self, Strategies.self, Doctor.self, Serve.self, Admin.self, Migrate.self,
+                Ledger.self,
+            ])
     }
 
     /// Parses, runs, and exits with the status that scripts rely on: wrong use is 2, not ArgumentParser's 64.
     static func main() async {
-        Interruption.begin()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -227,6 +227,10 @@ extension Strategy {
                 sizes: sizes, cases: .oneLarge,
                 purpose: Localized(zh: "先一组极大、后面极小：查未清空的数组", en: "one huge case, then tiny ones: arrays not cleared")),
             Scene(
+                sizes: .tiny, values: .edges, arrangement: .extreme, cases: .tiny,
+                purpose: Localized(zh: "组数最多、每组极小而取值极端", en: "as many cases as allowed, each tiny, with extreme values")
+            ),
+            Scene(
                 sizes: sizes, cases: .smallThenLarge,
                 purpose: Localized(zh: "先极小、最后一组极大", en: "tiny cases, then a huge one")),
             Scene(

@@ -41,7 +41,8 @@ struct Configuration {
     /// Reads what `source` says.
     init(_ source: ConfigurationSource) throws(ConfigurationError) {
         role = try source.value(
-            .role, or: .all, expected: Localized(zh: "须为 all、api、analysis 或 sandbox", en: "all, api, analysis or sandbox"),
+            .role, or: .all,
+            expected: Localized(zh: "须为 all、api、analysis 或 sandbox", en: "all, api, analysis or sandbox"),
             Role.init(rawValue:))
         host = try source.text(.host) ?? "127.0.0.1"
         port = try source.value(
@@ -54,6 +55,14 @@ struct Configuration {
                 zh: "须为 trace、debug、info、notice、warning、error 或 critical",
                 en: "trace, debug, info, notice, warning, error or critical"),
             Logger.Level.init(rawValue:))
+        // Queues are kept in one process, where all roles must be.
+        guard role == .all else {
+            throw .malformed(
+                ConfigurationKey.role.variable,
+                Localized(
+                    zh: "此版本的队列只在进程内，各角色必须在同一进程（all）",
+                    en: "this version keeps queues in its own process, so all roles must be in one (all)"))
+        }
         site = try Self.site(source, host: host, port: port)
         (database, files) = try Self.stores(source, data: data)
         mail = try Self.mail(source, data: data)
@@ -78,7 +87,8 @@ struct Configuration {
     ) throws(ConfigurationError) -> SiteSettings {
         let name = host.contains(":") ? "[\(host)]" : host
         guard let local = SiteOrigin("http://\(name):\(port)") else {
-            throw .malformed(ConfigurationKey.host.variable, Localized(zh: "须为主机名或 IP 地址", en: "a host name or an IP address"))
+            throw .malformed(
+                ConfigurationKey.host.variable, Localized(zh: "须为主机名或 IP 地址", en: "a host name or an IP address"))
         }
         return SiteSettings(
             origin: try source.value(
