@@ -3,24 +3,28 @@
 struct Tokenizer {
     private let scalars: [Unicode.Scalar]
     private let hasHan: Bool
+    private let nesting: Int
     private var position = 0
     private var isMathematics = false
     private var tokens: [TextToken] = []
 
-    static func tokens(of line: String) -> [TextToken] {
+    /// - Parameter nesting: how many arguments of commands the line is inside of. Deep ones stay unread: no statement has
+    ///   any, unless it was written to overflow the stack.
+    static func tokens(of line: String, nesting: Int = 0) -> [TextToken] {
         var text = line
         if text.contains("&") {
             for (entity, sign) in LatexCommands.entities {
                 text = text.split(separator: entity, omittingEmptySubsequences: false).joined(separator: sign)
             }
         }
-        var tokenizer = Tokenizer(scalars: Array(text.unicodeScalars))
+        var tokenizer = Tokenizer(scalars: Array(text.unicodeScalars), nesting: nesting)
         tokenizer.run()
         return tokenizer.tokens
     }
 
-    private init(scalars: [Unicode.Scalar]) {
+    private init(scalars: [Unicode.Scalar], nesting: Int) {
         self.scalars = scalars
+        self.nesting = nesting
         hasHan = scalars.contains { $0.isHan }
     }
 
@@ -287,8 +291,10 @@ struct Tokenizer {
             !["and", "or", "for", "where", "mod", "with"].contains(trimmed)
         {
             nameRun(trimmed)
+        } else if nesting < 8 {
+            tokens += Tokenizer.tokens(of: argument, nesting: nesting + 1)
         } else {
-            for token in Tokenizer.tokens(of: argument) { tokens.append(token) }
+            append(.symbol(.unknown), argument)
         }
     }
 
@@ -326,8 +332,8 @@ struct Tokenizer {
         if content.count > 1 { content = content.trimmedBlanks }
         position = index + width
         // `1 <= n <= 100` is mathematics in a typewriter face.
-        if content.contains("<=") || content.contains("≤") || content.contains(">=") {
-            tokens += Tokenizer.tokens(of: "$" + content + "$")
+        if nesting < 8, content.contains("<=") || content.contains("≤") || content.contains(">=") {
+            tokens += Tokenizer.tokens(of: "$" + content + "$", nesting: nesting + 1)
         } else {
             append(.code(content), "`\(content)`")
         }
