@@ -45,8 +45,10 @@ extension Tokenizer {
             !["and", "or", "for", "where", "mod", "with"].contains(trimmed)
         {
             nameRun(trimmed)
+        } else if nesting < Self.deepestNesting {
+            tokens += Tokenizer.tokens(of: argument, nesting: nesting + 1)
         } else {
-            for token in Tokenizer.tokens(of: argument) { tokens.append(token) }
+            append(.symbol(.unknown), argument)
         }
     }
 
@@ -90,8 +92,8 @@ extension Tokenizer {
             return
         }
         // `1 <= n <= 100` is mathematics in a typewriter face.
-        if content.contains("<=") || content.contains("≤") || content.contains(">=") {
-            tokens += Tokenizer.tokens(of: "$" + content + "$")
+        if nesting < Self.deepestNesting, content.contains("<=") || content.contains("≤") || content.contains(">=") {
+            tokens += Tokenizer.tokens(of: "$" + content + "$", nesting: nesting + 1)
         } else {
             append(.code(content), "`\(content)`")
         }

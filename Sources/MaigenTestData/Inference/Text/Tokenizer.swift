@@ -3,24 +3,30 @@
 struct Tokenizer {
     let scalars: [Unicode.Scalar]
     let hasHan: Bool
+    /// How many arguments of commands the line is inside of.
+    let nesting: Int
     var position = 0
     var isMathematics = false
     var tokens: [TextToken] = []
 
-    static func tokens(of line: String) -> [TextToken] {
+    /// No statement nests its commands deeper, unless it was written to overflow the stack; what does stays unread.
+    static let deepestNesting = 8
+
+    static func tokens(of line: String, nesting: Int = 0) -> [TextToken] {
         var text = line
         if text.contains("&") {
             for (entity, sign) in LatexCommands.entities {
                 text = text.split(separator: entity, omittingEmptySubsequences: false).joined(separator: sign)
             }
         }
-        var tokenizer = Tokenizer(scalars: Array(text.unicodeScalars))
+        var tokenizer = Tokenizer(scalars: Array(text.unicodeScalars), nesting: nesting)
         tokenizer.run()
         return tokenizer.tokens
     }
 
-    private init(scalars: [Unicode.Scalar]) {
+    private init(scalars: [Unicode.Scalar], nesting: Int) {
         self.scalars = scalars
+        self.nesting = nesting
         hasHan = scalars.contains { $0.isHan }
     }
 
