@@ -12,6 +12,7 @@ var tests: [SwiftSetting] { [.swiftLanguageMode(.v6)] }
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
@@ -25,6 +26,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
         // Tests only: they start compilers and tools side by side, which Foundation's Process does not survive.
         .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
         .package(url: "https://github.com/apple/swift-system.git", from: "1.8.1"),
@@ -54,6 +56,14 @@ let package = Package(
         .target(
             name: "MaigenExecution",
             dependencies: ["MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles"], swiftSettings: strict),
+        .systemLibrary(
+            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .target(
+            name: "MaigenWeb", dependencies: ["MaigenDomain", "CCMarkGFM", mustache],
+            resources: [
+                .embedInCode("Look/Assets"), .embedInCode("Look/Templates"), .embedInCode("Look/Texts"),
+            ], swiftSettings: strict),
         .executableTarget(
             name: "maigen",
             dependencies: [
@@ -100,6 +110,7 @@ let package = Package(
                 "MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles", "MaigenExecution", "TestSupport",
             ],
             swiftSettings: tests),
+        .testTarget(name: "MaigenWebTests", dependencies: ["MaigenDomain", "MaigenWeb"], swiftSettings: tests),
         .testTarget(
             name: "MaigenCommandTests", dependencies: ["MaigenDomain", "MaigenTestData", "maigen", "TestSupport"],
             swiftSettings: tests),
