@@ -14,6 +14,14 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 
@@ -27,6 +35,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.5.1"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.95.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
         // Tests only: they start compilers and tools side by side, which Foundation's Process does not survive.
         .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
         .package(url: "https://github.com/apple/swift-system.git", from: "1.8.1"),
@@ -54,20 +67,39 @@ let package = Package(
         .target(name: "MaigenServices", dependencies: ["MaigenDomain"], swiftSettings: strict),
         .target(name: "MaigenStorage", dependencies: ["MaigenDomain", "CSQLite"], swiftSettings: strict),
         .target(
+            name: "MaigenHTTP",
+            dependencies: [
+                "MaigenDomain", "MaigenServices", hummingbird, hummingbirdCore, httpTypes, nio, nioHTTP, logging,
+                lifecycle,
+            ], swiftSettings: strict),
+        .target(
+            name: "MaigenAPI",
+            dependencies: ["MaigenDomain", "MaigenTestData", "MaigenServices", "MaigenHTTP", hummingbird, httpTypes],
+            resources: [.embedInCode("openapi.yaml")], swiftSettings: strict),
+        .target(
+            name: "MaigenAnalysis", dependencies: ["MaigenDomain", "MaigenTestData"], swiftSettings: strict),
+        .target(name: "MaigenWorkers", dependencies: ["MaigenDomain", logging, lifecycle], swiftSettings: strict),
+        .target(
             name: "MaigenExecution",
             dependencies: ["MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles"], swiftSettings: strict),
         .systemLibrary(
             name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .target(
-            name: "MaigenWeb", dependencies: ["MaigenDomain", "CCMarkGFM", mustache],
+            name: "MaigenWeb",
+            dependencies: [
+                "MaigenDomain", "MaigenTestData", "MaigenServices", "MaigenHTTP", "CCMarkGFM", mustache, hummingbird,
+                httpTypes,
+            ],
             resources: [
                 .embedInCode("Look/Assets"), .embedInCode("Look/Templates"), .embedInCode("Look/Texts"),
             ], swiftSettings: strict),
         .executableTarget(
             name: "maigen",
             dependencies: [
-                "MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles", "MaigenExecution", arguments,
+                "MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles", "MaigenExecution", "MaigenServices",
+                "MaigenStorage", "MaigenSecrets", "MaigenBroker", "MaigenMail", "MaigenHTTP", "MaigenAPI", arguments,
+                yams, hummingbird, logging, lifecycle,
             ], swiftSettings: strict),
         .executableTarget(
             name: "maigen-bench",
@@ -77,7 +109,7 @@ let package = Package(
             ],
             path: "Benchmarks/maigen-bench", swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["MaigenDomain", "MaigenStorage", subprocess, system],
+            name: "TestSupport", dependencies: ["MaigenDomain", "MaigenStorage", subprocess, system, nio, nioPosix],
             path: "Tests/Support",
             swiftSettings: tests),
         .testTarget(name: "MaigenDomainTests", dependencies: ["MaigenDomain"], swiftSettings: tests),
@@ -104,6 +136,17 @@ let package = Package(
             dependencies: [
                 "MaigenDomain", "MaigenServices", "MaigenStorage", "MaigenSecrets", "MaigenBroker", "TestSupport",
             ], swiftSettings: tests),
+        .testTarget(
+            name: "MaigenHTTPTests",
+            dependencies: ["MaigenDomain", "MaigenHTTP", "TestSupport", hummingbird, httpTypes, logging],
+            swiftSettings: tests),
+        .testTarget(
+            name: "MaigenAPITests",
+            dependencies: [
+                "MaigenDomain", "MaigenServices", "MaigenStorage", "MaigenHTTP", "MaigenAPI", "maigen", "TestSupport",
+                hummingbird, logging, lifecycle, yams,
+            ],
+            swiftSettings: tests),
         .testTarget(
             name: "MaigenExecutionTests",
             dependencies: [

@@ -46,6 +46,25 @@ final class ReplacedFile {
         return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
     }
 
+    /// Appends everything that `source`, the file `path`, still holds.
+    func append(contentsOf source: Int32, path: String) throws(FileFault) {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+        defer { buffer.deallocate() }
+        while true {
+            let count = read(source, buffer.baseAddress, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .system(.read, path: path) }
+            guard count > 0 else { return }
+            var written = 0
+            while written < count {
+                let part = write(descriptor, buffer.baseAddress! + written, count - written)
+                if part < 0, errno == EINTR { continue }
+                guard part > 0 else { throw .system(.write, path: destination) }
+                written += part
+            }
+        }
+    }
+
     /// Puts the bytes on the disk and the file in its place.
     func keep() throws(FileFault) {
         guard fsync(descriptor) == 0 else { throw .system(.finish, path: destination) }
@@ -54,12 +73,12 @@ final class ReplacedFile {
         guard close(open) == 0 else { throw .system(.finish, path: destination) }
         guard rename(temporary, destination) == 0 else { throw .system(.finish, path: destination) }
         isKept = true
-        syncFolder()
+        Self.syncFolder(of: destination)
     }
 
     /// Makes the new name survive a power cut. The file itself is safe already, so a folder that cannot be synced (some
     /// network file systems refuse) is no failure.
-    private func syncFolder() {
+    static func syncFolder(of destination: String) {
         let folder = (destination as NSString).deletingLastPathComponent
         let handle = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard handle >= 0 else { return }

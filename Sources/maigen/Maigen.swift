@@ -1,14 +1,15 @@
 import ArgumentParser
 import Foundation
 
-/// The command line: `maigen generate`, `maigen spec`, `maigen strategies`, `maigen doctor`.
+/// The command line: `generate`, `spec`, `strategies` and `doctor` need no server; `serve`, `admin`, `migrate` and
+/// `ledger` are for whoever runs the platform.
 @main
 struct Maigen: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "maigen", abstract: HelpText.maigen[Console.language],
             version: "maigen \(Build.version)",
-            subcommands: [Generate.self, Spec.self, Strategies.self, Doctor.self])
+            subcommands: [Generate.self, Spec.self, Strategies.self, Doctor.self, Serve.self, Admin.self, Migrate.self, Ledger.self])
     }
 
     /// Parses, runs, and exits with the status that scripts rely on: wrong use is 2, not ArgumentParser's 64.

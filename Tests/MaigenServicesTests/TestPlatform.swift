@@ -54,7 +54,7 @@ struct TestPlatform: Sendable {
         let form = RegisterAccount.Form(
             address: address, code: try await code(for: address, from: client), password: Self.password,
             invitationCode: inviter?.invitationCode.text ?? "", name: name)
-        _ = try await RegisterAccount(tools, rules: rules)(form, from: client)
+        _ = try await RegisterAccount(tools, settings: store)(form, from: client)
         return try await logIn(name, from: client)
     }
 
@@ -66,7 +66,7 @@ struct TestPlatform: Sendable {
 
     /// An administrator, logged in.
     func administrator() async throws -> SignedIn {
-        let made = try await RegisterAccount(tools, rules: rules).administrator(
+        let made = try await RegisterAccount(tools, settings: store).administrator(
             address: "root@example.org", language: .chinese)
         return try await LogIn(tools)(
             address: "root@example.org", password: made.password.text, from: Self.home

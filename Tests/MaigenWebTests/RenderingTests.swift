@@ -25,7 +25,9 @@ import Testing
     @Test func `Markdown shows hostile text inert and leaves formulas alone`() {
         let html = Markdown.html(
             """
-            <script>alert(1)</script> [x](javascript:alert(1)) ![i](https://a.example/i.png)
+            <script>alert(1)</script>
+
+            [x](javascript:alert(1)) ![i](https://a.example/i.png)
             {{page}} $a_1*b_2*c$ and `$x$`
 
             $$\\href{javascript:alert(1)}{x < y}$$

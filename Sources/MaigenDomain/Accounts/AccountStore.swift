@@ -107,18 +107,21 @@ package struct Registration: Sendable {
     package var inviter: UserID?
     /// What is paid for it.
     package var transfers: [Transfer]
+    /// The settings under which that was decided.
+    package var settings: SettingsVersion
     /// What the audit log says of it.
     package var audit: AuditEvent
 
     package init(
         account: Account, hash: PasswordHash, code: ID<StoredEmailCode>?, inviter: UserID?, transfers: [Transfer],
-        audit: AuditEvent
+        settings: SettingsVersion, audit: AuditEvent
     ) {
         self.account = account
         self.hash = hash
         self.code = code
         self.inviter = inviter
         self.transfers = transfers
+        self.settings = settings
         self.audit = audit
     }
 }
@@ -133,4 +136,6 @@ package enum RegistrationOutcome: Sendable, Hashable {
     case addressTaken
     /// The new account's own invitation code is somebody's already: try another.
     case invitationCodeTaken
+    /// An administrator changed the settings meanwhile: decide anew.
+    case settingsChanged
 }

@@ -41,6 +41,9 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable, Codable {
     case emailCodeRefused = "email-code.refused"
     case standingChanged = "account.standing-changed"
     case pointsAdjusted = "points.adjusted"
+    case settingsChanged = "settings.changed"
+    case shareApproved = "share.approved"
+    case shareRejected = "share.rejected"
 
     /// What a person reads.
     package var title: Localized {
@@ -55,6 +58,9 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable, Codable {
         case .emailCodeRefused: Localized(zh: "验证码错误", en: "E-mail code refused")
         case .standingChanged: Localized(zh: "变更角色或状态", en: "Role or state changed")
         case .pointsAdjusted: Localized(zh: "调整积分", en: "Points adjusted")
+        case .settingsChanged: Localized(zh: "修改系统配置", en: "Settings changed")
+        case .shareApproved: Localized(zh: "分享审核通过", en: "Share approved")
+        case .shareRejected: Localized(zh: "分享审核未通过", en: "Share rejected")
         }
     }
 }

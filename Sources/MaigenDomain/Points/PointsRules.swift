@@ -1,5 +1,5 @@
 /// What earns and costs points. An administrator may change each amount.
-package struct PointsRules: Sendable, Hashable {
+package struct PointsRules: Sendable, Hashable, Codable {
     /// For registering.
     package var registration: Points
     /// For registering with somebody's code.

@@ -94,10 +94,10 @@ package struct IdempotencyKey: Sendable, Hashable {
 package enum TransferCause: Sendable, Hashable {
     /// A registration.
     case registration(UserID)
-    /// A task, by its identifier.
-    case task(String)
-    /// A share in the community, by its identifier.
-    case share(String)
+    /// A task.
+    case task(TaskID)
+    /// A share in the community.
+    case share(ShareID)
     /// An administrator.
     case administrator(UserID)
 
@@ -118,7 +118,8 @@ package enum TransferCause: Sendable, Hashable {
     package var subject: String {
         switch self {
         case .registration(let user), .administrator(let user): user.rawValue
-        case .task(let id), .share(let id): id
+        case .task(let task): task.rawValue
+        case .share(let share): share.rawValue
         }
     }
 
@@ -128,8 +129,8 @@ package enum TransferCause: Sendable, Hashable {
         guard parts.count == 2 else { return nil }
         switch parts[0] {
         case "registration": self = .registration(UserID(rawValue: parts[1]))
-        case "task": self = .task(parts[1])
-        case "share": self = .share(parts[1])
+        case "task": self = .task(TaskID(rawValue: parts[1]))
+        case "share": self = .share(ShareID(rawValue: parts[1]))
         case "administrator": self = .administrator(UserID(rawValue: parts[1]))
         default: return nil
         }

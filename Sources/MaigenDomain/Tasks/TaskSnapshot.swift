@@ -10,16 +10,19 @@ package struct TaskSnapshot: Sendable, Hashable, Codable {
     package var specification: String?
     /// The data set's seed: the same snapshot gives the same ZIP.
     package var seed: UInt64
+    /// What reads the statement: the platform's setting when the task was submitted.
+    package var engine: AnalysisEngine
 
     package init(
         problem: ProblemDocument, program: StandardProgram, tests: [TestWish], specification: String? = nil,
-        seed: UInt64 = 1
+        seed: UInt64 = 1, engine: AnalysisEngine = .auto
     ) {
         self.problem = problem
         self.program = program
         self.tests = tests
         self.specification = specification
         self.seed = seed
+        self.engine = engine
     }
 }
 

@@ -69,3 +69,8 @@ package struct AccountTools: Sendable {
         try await store { () throws(StoreFailure) in try await mailer.post(message) }
     }
 }
+
+extension AccountTools {
+    /// How long whoever was sent a code waits before another is sent to the same address.
+    package var codeResendInterval: Duration { limits.codeResend.period }
+}

@@ -3,11 +3,11 @@ import MaigenDomain
 /// Opens an account for the owner of an address, and pays the rewards.
 package struct RegisterAccount: Sendable {
     private let tools: AccountTools
-    private let rules: PointsRules
+    private let settings: any SettingsStore
 
-    package init(_ tools: AccountTools, rules: PointsRules) {
+    package init(_ tools: AccountTools, settings: any SettingsStore) {
         self.tools = tools
-        self.rules = rules
+        self.settings = settings
     }
 
     /// What a newcomer fills in.
@@ -47,15 +47,23 @@ package struct RegisterAccount: Sendable {
         let inviter = try await inviter(form.invitationCode)
         let code = try await tools.checkedCode(form.code, of: address, for: .registration, from: client)
         let hash = try await tools.hash(password)
-        // One invitation code in 10¹² is taken in a platform of a million people: a second try is one too many.
+        return try await register { present in
+            registration(
+                address, name, form.language, hash, code: code, inviter: inviter, role: .user, from: client, present)
+        }
+    }
+
+    /// The account that `draft` makes under the settings in force. One invitation code in 10¹² is taken in a platform of
+    /// a million people, and settings change rarely: a second try is one too many.
+    private func register(_ draft: (PresentSettings) -> Registration) async throws(ServiceError) -> Account {
         for _ in 0..<8 {
-            let registration = registration(
-                address, name, form.language, hash, code: code, inviter: inviter, role: .user, from: client)
+            let present = try await store { () throws(StoreFailure) in try await settings.settings() }
+            let registration = draft(present)
             switch try await store({ () throws(StoreFailure) in try await tools.accounts.register(registration) }) {
             case .registered: return registration.account
             case .codeUsed: throw .refused(AccountRefusal.emailCodeWrong)
             case .addressTaken: throw .refused(AccountRefusal.addressTaken)
-            case .invitationCodeTaken: continue
+            case .invitationCodeTaken, .settingsChanged: continue
             }
         }
         throw .failed(StoreFailure(.broken, "no free invitation code"))
@@ -68,14 +76,12 @@ package struct RegisterAccount: Sendable {
     ) async throws(ServiceError) -> (account: Account, password: NewPassword) {
         let address = try parsed(EmailAddress(typed), or: AccountRefusal.addressMalformed)
         let password = NewPassword(tools.surroundings.randomness)
-        let registration = registration(
-            address, nil, language, try await tools.hash(password), code: nil, inviter: nil, role: .administrator,
-            from: .console)
-        switch try await store({ () throws(StoreFailure) in try await tools.accounts.register(registration) }) {
-        case .registered: return (registration.account, password)
-        case .addressTaken: throw .refused(AccountRefusal.addressTaken)
-        case .codeUsed, .invitationCodeTaken: throw .refused(AccountRefusal.busy)
+        let hash = try await tools.hash(password)
+        let account = try await register { present in
+            registration(
+                address, nil, language, hash, code: nil, inviter: nil, role: .administrator, from: .console, present)
         }
+        return (account, password)
     }
 
     private func inviter(_ typed: String) async throws(ServiceError) -> UserID? {
@@ -87,7 +93,8 @@ package struct RegisterAccount: Sendable {
 
     private func registration(
         _ address: EmailAddress, _ name: DisplayName?, _ language: Language, _ hash: PasswordHash,
-        code: ID<StoredEmailCode>?, inviter: UserID?, role: Role, from client: Client
+        code: ID<StoredEmailCode>?, inviter: UserID?, role: Role, from client: Client,
+        _ present: PresentSettings
     ) -> Registration {
         let (now, randomness) = (tools.surroundings.now, tools.surroundings.randomness)
         let invitationCode = InvitationCode(randomness)
@@ -96,7 +103,8 @@ package struct RegisterAccount: Sendable {
             role: role, language: language, invitationCode: invitationCode, disabledAt: nil, createdAt: now)
         return Registration(
             account: account, hash: hash, code: code, inviter: inviter,
-            transfers: rules.rewards(for: account.id, invitedBy: inviter, at: now, randomness),
+            transfers: present.settings.points.rewards(for: account.id, invitedBy: inviter, at: now, randomness),
+            settings: present.version,
             audit: tools.surroundings.audit(.registered, by: account.id, of: account.id.rawValue, from: client))
     }
 }

@@ -40,16 +40,14 @@ extension Store: AccountStore {
     }
 
     package func accounts(matching text: String, _ page: PageRequest) async throws(StoreFailure) -> Page<Account> {
-        // What the searcher typed stands for itself: LIKE's own signs are disarmed.
-        let literal = text.lowercased().map { "\\%_".contains($0) ? "\\\($0)" : String($0) }.joined()
         let found = try await read { session in
             try session.rows(
                 """
                 SELECT * FROM users
                 WHERE (CAST($1 AS TEXT) IS NULL OR id < $1)
-                    AND (email_key LIKE $2 ESCAPE '\\' OR lower(name) LIKE $2 ESCAPE '\\')
+                    AND (CAST($2 AS TEXT) IS NULL OR email_key LIKE $2 ESCAPE '\\' OR lower(name) LIKE $2 ESCAPE '\\')
                 ORDER BY id DESC LIMIT $3
-                """, .optional(page.cursor?.position), .text("%\(literal)%"), .int(Int64(page.limit + 1))
+                """, .optional(page.cursor?.position), .containing(text), .int(Int64(page.limit + 1))
             ).map(AccountRows.account)
         }
         return Page(found, request: page) { $0.id.rawValue }
@@ -57,6 +55,7 @@ extension Store: AccountStore {
 
     package func register(_ registration: Registration) async throws(StoreFailure) -> RegistrationOutcome {
         try await write { session in
+            guard try SettingsRows(session).version() == registration.settings else { return .undo(.settingsChanged) }
             if let code = registration.code {
                 guard try useUp(code, session) else { return .undo(.codeUsed) }
             }

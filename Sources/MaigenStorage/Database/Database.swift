@@ -44,4 +44,21 @@ extension SQLSession {
 package enum SQLDialect: Sendable, Hashable, CaseIterable {
     case sqlite
     case postgres
+
+    /// After a SELECT of rows that the transaction will change: keeps other transactions from changing them first.
+    /// SQLite has one writer, which keeps everybody else away.
+    var forUpdate: String {
+        switch self {
+        case .sqlite: ""
+        case .postgres: " FOR UPDATE"
+        }
+    }
+
+    /// The same for rows of the table called `table` alone, leaving out those that another transaction holds.
+    func forUpdateSkippingLocked(of table: String) -> String {
+        switch self {
+        case .sqlite: ""
+        case .postgres: " FOR UPDATE OF \(table) SKIP LOCKED"
+        }
+    }
 }

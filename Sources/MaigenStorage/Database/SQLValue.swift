@@ -23,6 +23,12 @@ package enum SQLValue: Sendable, Hashable {
     static func at(_ moment: Timestamp) -> SQLValue { .int(moment.milliseconds) }
     /// The identifier.
     static func id<Subject>(_ id: ID<Subject>) -> SQLValue { .text(id.rawValue) }
+    /// A pattern for LIKE … ESCAPE '\\' that finds `text` within lower-case text, NULL where it is empty. What somebody
+    /// typed stands for itself: LIKE's own signs are disarmed.
+    static func containing(_ text: String) -> SQLValue {
+        guard !text.isEmpty else { return .null }
+        return .text("%" + text.lowercased().map { "\\%_".contains($0) ? "\\\($0)" : String($0) }.joined() + "%")
+    }
     /// The number.
     static func points(_ points: Points) -> SQLValue { .int(points.count) }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import MaigenDomain
 
 extension Store: NoticeStore {
@@ -45,16 +44,15 @@ struct Notices {
     }
 
     func add(_ notice: Notice) throws {
-        let event = String(decoding: try JSONEncoder().encode(notice.event), as: UTF8.self)
         try session.change(
             "INSERT INTO notices (id, user_id, event, created_at) VALUES ($1, $2, $3, $4)", .id(notice.id),
-            .id(notice.user), .text(event), .at(notice.at))
+            .id(notice.user), .text(try JSONText.encode(notice.event)), .at(notice.at))
     }
 
     static func notice(_ row: SQLRow) throws -> Notice {
         Notice(
             id: try row.id("id"), user: try row.id("user_id"),
-            event: try JSONDecoder().decode(NoticeEvent.self, from: Data(try row.text("event").utf8)),
+            event: try JSONText.decode(try row.text("event")),
             at: try row.moment("created_at"), isRead: try !row.isNull("read_at"))
     }
 }

@@ -1,19 +1,5 @@
 import MaigenDomain
 
-/// A preset a user can choose: what kind of tests to make. Numbers and slugs never change their meaning.
-package struct Strategy: Sendable, Hashable {
-    package var id: StrategyID
-    /// For command lines: lower case letters and hyphens.
-    package var slug: String
-    package var name: Localized
-    /// What the tests look like.
-    package var summary: Localized
-    /// Which wrong or slow programs they punish.
-    package var kills: Localized
-    /// How many tests of the default mix of 20 it makes.
-    package var defaultCount: Int
-}
-
 extension Strategy {
     /// Every preset, by number.
     package static let all: [Strategy] = [

@@ -13,6 +13,23 @@ enum HelpText {
     static let doctor = Localized(
         zh: "检查本机能否安全地编译和运行程序", en: "Checks whether this machine can compile and run programs safely")
 
+    static let serve = Localized(zh: "启动平台", en: "Runs the platform")
+    static let role = Localized(
+        zh: "本进程的角色：all、api、analysis 或 sandbox", en: "what this process does: all, api, analysis or sandbox")
+    static let host = Localized(zh: "监听地址，默认 127.0.0.1", en: "the address to listen at; 127.0.0.1 by default")
+    static let port = Localized(zh: "监听端口，默认 8080", en: "the port to listen at; 8080 by default")
+    static let data = Localized(zh: "数据目录，默认 ./data", en: "the folder of everything that is kept; ./data by default")
+    static let admin = Localized(zh: "管理员账号", en: "Administrators")
+    static let adminCreate = Localized(
+        zh: "创建管理员，并显示一次密码", en: "Makes an administrator and shows the password once")
+    static let email = Localized(zh: "管理员的邮箱", en: "the administrator's e-mail address")
+    static let ifNone = Localized(
+        zh: "仅当还没有任何账号时创建", en: "only where there is no account at all yet")
+    static let migrate = Localized(zh: "更新数据库结构", en: "Brings the database's tables up to date")
+    static let ledger = Localized(zh: "积分账本", en: "The points ledger")
+    static let ledgerCheck = Localized(
+        zh: "由每一笔分录重新核对所有余额", en: "Proves every balance from the entries")
+
     static let problem = Localized(zh: "题面文件 problem.md", en: "the statement, problem.md")
     static let solution = Localized(zh: "标准程序（C++）", en: "the standard program, in C++")
     static let test = Localized(

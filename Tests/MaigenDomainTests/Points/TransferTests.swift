@@ -8,7 +8,8 @@ struct TransferTests {
 
     private func transfer(_ entries: [(LedgerAccount, Int64)]) -> Transfer? {
         Transfer(
-            id: ID(rawValue: "t"), key: IdempotencyKey("test", "1"), cause: .task("x"), at: Timestamp(milliseconds: 0),
+            id: ID(rawValue: "t"), key: IdempotencyKey("test", "1"), cause: .task(TaskID(rawValue: "x")),
+            at: Timestamp(milliseconds: 0),
             entries: entries.map { TransferEntry(account: $0.0, amount: Points($0.1), kind: .purchase) })
     }
 
@@ -72,7 +73,10 @@ struct TransferTests {
     func writtenForms() {
         for account in [user, .system(.tasks)] { #expect(LedgerAccount(name: account.name) == account) }
         #expect(LedgerAccount(name: "system:unknown") == nil)
-        for cause in [TransferCause.registration(UserID(rawValue: "u")), .task("a:b"), .share("s")] {
+        for cause in [
+            TransferCause.registration(UserID(rawValue: "u")), .task(TaskID(rawValue: "a:b")),
+            .share(ShareID(rawValue: "s")),
+        ] {
             #expect(TransferCause(text: cause.text) == cause)
         }
         #expect(IdempotencyKey("k", chosen: "a b", by: UserID(rawValue: "u")) == nil)

@@ -9,7 +9,7 @@ struct RegistrationTests {
         _ platform: TestPlatform, _ address: String, _ code: String, password: String = TestPlatform.password,
         invitation: String = ""
     ) async throws -> Account {
-        try await RegisterAccount(platform.tools, rules: platform.rules)(
+        try await RegisterAccount(platform.tools, settings: platform.store)(
             RegisterAccount.Form(address: address, code: code, password: password, invitationCode: invitation),
             from: TestPlatform.home)
     }

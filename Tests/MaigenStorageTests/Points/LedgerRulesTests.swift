@@ -187,6 +187,7 @@ func addUser(_ name: String, _ database: any Database) async throws {
 /// A transfer under `key`, made now.
 func transfer(_ key: String, _ amount: Points, from payer: LedgerAccount, to payee: LedgerAccount) -> Transfer {
     Transfer(
-        id: ID(at: Timestamp(milliseconds: 0), .system), key: IdempotencyKey("test", key), cause: .task("x"),
+        id: ID(at: Timestamp(milliseconds: 0), .system), key: IdempotencyKey("test", key),
+        cause: .task(TaskID(rawValue: "x")),
         at: Timestamp(milliseconds: 0), kind: .task, amount, from: payer, to: payee)!
 }

@@ -56,7 +56,7 @@ struct PointsStoreTests {
             let first = try await store.records(of: user, kind: nil, PageRequest(limit: 4))
             #expect(first.items.map(\.amount) == [-5, -4, -3, -2])
             #expect(first.items.map(\.balanceAfter) == [35, 40, 44, 47])
-            #expect(first.items[0].cause == .task("x"))
+            #expect(first.items[0].cause == .task(TaskID(rawValue: "x")))
             // A record that arrives between two pages neither hides nor repeats any.
             _ = try await store.transfer(transfer("k6", 1, from: a, to: b))
             let second = try await store.records(of: user, kind: nil, PageRequest(after: first.nextCursor, limit: 4))

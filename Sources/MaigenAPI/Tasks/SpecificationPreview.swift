@@ -1,0 +1,124 @@
+import Hummingbird
+import MaigenDomain
+import MaigenHTTP
+import MaigenServices
+import MaigenTestData
+
+/// Shows what analysis understands of a problem, before any points are spent.
+///
+/// Analysis is pure computation of up to a second, so it runs on threads of its own, a few at once, and each person may
+/// ask so often.
+package final class SpecificationPreview: Sendable {
+    private let threads: WorkerPool<Void>
+    private let limits: any RateLimits
+    private let clock: WallClock
+    private let rule: RateRule
+
+    package init(
+        limits: any RateLimits, clock: WallClock = .system, threads: Int = 1,
+        rule: RateRule = RateRule("spec-preview", 30, per: .seconds(300))
+    ) {
+        self.limits = limits
+        self.clock = clock
+        self.rule = rule
+        self.threads = WorkerPool(name: "preview", threads: threads, capacity: 16, open: {})
+    }
+
+    /// What analysis finds; refuses with what is wrong with the problem, `too_many_attempts` or `busy`.
+    func callAsFunction(
+        _ problem: ProblemDocument, within taskLimits: TaskLimits, by user: UserID, in language: Language
+    ) async throws -> PreviewBody {
+        let decision = try await limits.take([rule.by(user.rawValue)], at: clock.now())
+        if case .wait(let wait) = decision { throw ServiceError.refused(AccountRefusal.tooManyAttempts(wait)) }
+        // A task's own check; the program is not looked at yet.
+        let unchecked = TaskSnapshot(problem: problem, program: StandardProgram(source: "int main() {}"), tests: [])
+        let checked: TaskSnapshot
+        do {
+            checked = try unchecked.checked(taskLimits)
+        } catch {
+            throw ServiceError.refused(error)
+        }
+        do {
+            return try await threads.run(by: .now + .seconds(10)) { _ in PreviewBody(of: checked.problem, in: language) }
+        } catch is WorkerPoolError {
+            throw ServiceError.refused(AccountRefusal.busy)
+        }
+    }
+}
+
+/// `POST spec/preview`.
+struct PreviewRoutes {
+    let preview: SpecificationPreview
+    let tools: TaskTools
+
+    func add(to members: RouterGroup<MemberContext>) {
+        members.post("spec/preview") { request, context in
+            var request = request
+            let body = try await request.json(ProblemBody.self, limit: TaskRoutes.bodyLimit)
+            let limits = try await ListStrategies(tools).limits()
+            return JSONAnswer(
+                try await preview(
+                    body.problem, within: limits, by: context.signedIn.account.id, in: context.language))
+        }
+    }
+}
+
+/// What analysis understands of a problem.
+struct PreviewBody: Encodable, Sendable {
+    /// Whether a task with this problem would get beyond analysis by the built-in engine.
+    var isUnderstood: Bool
+    /// The specification (YAML), or one to be completed.
+    var specification: String
+    /// 0 to 1; absent where it was not understood.
+    var confidence: Double?
+    var facts: [Fact]
+    var assumptions: [String]
+    var bounds: [VariableBound]
+    var samples: [Sample]
+    /// Why it was not understood.
+    var reasons: [String]
+    /// Text that was not read.
+    var unread: [String]
+
+    struct Fact: Encodable, Sendable {
+        var meaning: String
+        var evidence: String
+    }
+
+    struct Sample: Encodable, Sendable {
+        var number: Int
+        var isRead: Bool
+        /// Why it could not be read.
+        var failure: String?
+    }
+
+    init(of problem: ProblemDocument, in language: Language) {
+        func facts(_ found: [AnalysisFact]) -> [Fact] {
+            found.map { Fact(meaning: $0.meaning[language], evidence: $0.evidence) }
+        }
+        switch ProblemAnalysis.analyze(problem) {
+        case .understood(let result):
+            isUnderstood = true
+            specification = SpecificationWriter.write(result.specification)
+            confidence = result.confidence
+            self.facts = facts(result.facts)
+            assumptions = result.assumptions.map { $0[language] }
+            bounds = VariableBounds.of(result.specification)
+            // A specification that does not read every sample is not understood.
+            samples = problem.samples.indices.map { Sample(number: $0 + 1, isRead: true) }
+            reasons = []
+            unread = []
+        case .unclear(let result):
+            isUnderstood = false
+            specification = result.skeleton
+            self.facts = facts(result.facts)
+            assumptions = []
+            bounds = []
+            samples = result.samples.map {
+                Sample(number: $0.number, isRead: $0.failure == nil, failure: $0.failure?[language])
+            }
+            reasons = result.reasons.map { $0[language] }
+            unread = result.unread
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+
+/// What roles hand each other beside the queues. It may lose any entry at any time.
+package protocol SharedCache: Sendable {
+    /// Keeps `bytes` under `key` for `lifetime`, in place of what was there.
+    ///
+    /// - Throws: `overloaded` where there is no room. Nothing else is pushed out for it: the oldest entries are the ones
+    ///   that are needed next.
+    func put(_ bytes: [UInt8], at key: String, for lifetime: Duration) async throws(StoreFailure)
+
+    /// What lies under `key`.
+    func bytes(at key: String) async throws(StoreFailure) -> [UInt8]?
+
+    /// Forgets what lies under `key`.
+    func remove(_ key: String) async throws(StoreFailure)
+}
+
+/// The place of one `Value` in the cache, and how long it is kept there.
+package struct CacheKey<Value: Codable & Sendable>: Sendable, Hashable {
+    package var text: String
+    package var lifetime: Duration
+
+    package init(_ text: String, lifetime: Duration) {
+        self.text = text
+        self.lifetime = lifetime
+    }
+}
+
+/// Longer than any queue should ever be; the reconciler brings back what was forgotten sooner.
+private let transit = Duration.seconds(24 * 3600)
+
+extension CacheKey where Value == TaskSnapshot {
+    /// What a task is made from: put there by whoever relays the dispatch.
+    package static func snapshot(of task: TaskID) -> CacheKey { CacheKey("snapshot:\(task)", lifetime: transit) }
+}
+
+extension CacheKey where Value == AnalysisReport {
+    /// What analysis found: for the execution worker and for the API.
+    package static func analysis(of dispatch: Dispatch) -> CacheKey {
+        CacheKey("analysis:\(dispatch.task):\(dispatch.attempt)", lifetime: transit)
+    }
+}
+
+extension CacheKey where Value == GenerationReport {
+    /// What execution made: for the API.
+    package static func generation(of dispatch: Dispatch) -> CacheKey {
+        CacheKey("generation:\(dispatch.task):\(dispatch.attempt)", lifetime: transit)
+    }
+}
+
+extension CacheKey where Value == Int {
+    /// The least attempt at a task that anybody still wants: no entry means all are wanted.
+    fileprivate static func fence(of task: TaskID) -> CacheKey { CacheKey("fence:\(task)", lifetime: transit) }
+}
+
+extension SharedCache {
+    /// Keeps `value`.
+    package func put<Value>(_ value: Value, at key: CacheKey<Value>) async throws(StoreFailure) {
+        let data: Data
+        do {
+            data = try JSONEncoder().encode(value)
+        } catch {
+            throw StoreFailure(.broken, "\(key.text): \(error)")
+        }
+        try await put([UInt8](data), at: key.text, for: key.lifetime)
+    }
+
+    /// The value, if it is there and of the form that this program writes.
+    package func value<Value>(at key: CacheKey<Value>) async throws(StoreFailure) -> Value? {
+        guard let bytes = try await bytes(at: key.text) else { return nil }
+        do {
+            return try JSONDecoder().decode(Value.self, from: Data(bytes))
+        } catch {
+            throw StoreFailure(.broken, "\(key.text): \(error)")
+        }
+    }
+
+    /// Forgets the value.
+    package func remove<Value>(_ key: CacheKey<Value>) async throws(StoreFailure) { try await remove(key.text) }
+
+    /// Nobody wants attempts at `task` before `attempt` any more, or none at all where it is nil: a worker that is at
+    /// one notices within seconds and stops. Only spares work: the database would refuse the result anyway.
+    package func withdraw(_ task: TaskID, before attempt: Int? = nil) async throws(StoreFailure) {
+        try await put(attempt ?? .max, at: .fence(of: task))
+    }
+
+    /// Whether somebody still wants the result of `dispatch`, as far as the cache knows.
+    package func isWanted(_ dispatch: Dispatch) async throws(StoreFailure) -> Bool {
+        try await value(at: .fence(of: dispatch.task)).map { dispatch.attempt >= $0 } ?? true
+    }
+}

@@ -1,0 +1,32 @@
+import MaigenDomain
+
+/// Removes the ZIPs of tasks that ended long ago and are not shared, as the settings say.
+package struct RemoveOldFiles: Sendable {
+    private let tools: TaskTools
+    private let remove: @Sendable (String) async throws(StoreFailure) -> Void
+
+    private static let batch = 50
+
+    /// `remove` removes the file of that name from the file store; one that is gone already is as good.
+    package init(_ tools: TaskTools, remove: @escaping @Sendable (String) async throws(StoreFailure) -> Void) {
+        self.tools = tools
+        self.remove = remove
+    }
+
+    /// How many were removed: at most a batch, so that whoever calls decides when to go on.
+    package func callAsFunction() async throws(ServiceError) -> Int {
+        guard let days = try await tools.presentSettings().settings.retention.dataDays else { return 0 }
+        let now = tools.surroundings.now
+        let limit = now - .seconds(Int64(days) * 86_400)
+        let files = try await store { () throws(StoreFailure) in
+            try await tools.tasks.claimOldFiles(endedBy: limit, limit: Self.batch, at: now)
+        }
+        for file in files {
+            try await store { () throws(StoreFailure) in
+                try await remove(file.name)
+                try await tools.tasks.confirmRemoval(of: file.task)
+            }
+        }
+        return files.count
+    }
+}

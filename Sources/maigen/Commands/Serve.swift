@@ -1,0 +1,58 @@
+import ArgumentParser
+import Logging
+import MaigenDomain
+import MaigenHTTP
+import MaigenServices
+import ServiceLifecycle
+
+/// `maigen serve`: the platform, until it is told to stop.
+struct Serve: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(abstract: HelpText.serve[Console.language])
+    }
+
+    @Option(help: HelpText.role.argument) var role: String?
+    @Option(help: HelpText.host.argument) var host: String?
+    @Option(help: HelpText.port.argument) var port: String?
+    @Option(help: HelpText.data.argument) var data: String?
+
+    func run() async throws {
+        let configuration = try Configuration.standard([.role: role, .host: host, .port: port, .data: data])
+        let logger = Logger.standard(level: configuration.logLevel)
+        do {
+            let platform = try await Platform(configuration, logger: logger)
+            let group = platform.services()
+            try await group.run()
+            await platform.database.close()
+        } catch let failure as StartFailure {
+            throw failure.complain()
+        } catch {
+            throw StartFailure(detail: "\(error)").complain()
+        }
+    }
+}
+
+extension Platform {
+    /// What runs until the process is told to stop; in that order, and stopped in the opposite one.
+    fileprivate func services() -> ServiceGroup {
+        let (host, isSecure) = (configuration.host, configuration.site.origin.isSecure)
+        let server = Server.application(
+            router(), host: host, port: configuration.port, logger: logger
+        ) { port in
+            let place = host.contains(":") ? "[\(host)]" : host
+            Console.write(
+                Localized(
+                    zh: "MAIGEN 已启动：http://\(place):\(port)", en: "MAIGEN is running at http://\(place):\(port)"))
+            if !isSecure && !AddressRange.loopback.contain(host) && host != "localhost" {
+                logger.warning("sessions travel in clear: set MAIGEN_PUBLIC_URL to an https address")
+            }
+        }
+        var group = ServiceGroupConfiguration(
+            services: [
+                MailService(queue: mail), Housekeeping(removeExpired: RemoveExpired(accounts), logger: logger), server,
+            ],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        group.maximumGracefulShutdownDuration = .seconds(20)
+        return ServiceGroup(configuration: group)
+    }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import Logging
+import MaigenDomain
+import MaigenHTTP
+import MaigenMail
+
+/// Everything that a server is told before it starts, read once and checked. docs/configuration.md lists it for people.
+struct Configuration {
+    /// Which part of the platform this process is.
+    enum Role: String, CaseIterable {
+        case all, api, analysis, sandbox
+    }
+
+    /// Where mail goes.
+    enum Mail {
+        /// Into a folder.
+        case outbox(folder: String, from: EmailAddress)
+        /// To a mail server.
+        case server(SMTPServer)
+    }
+
+    /// MAIGEN_ROLE: `all`.
+    var role: Role
+    /// MAIGEN_HOST: `127.0.0.1`.
+    var host: String
+    /// MAIGEN_PORT: 8080; 0 takes any free port.
+    var port: Int
+    /// MAIGEN_DATA: `./data`. The folder of everything that is kept, unless told otherwise.
+    var data: String
+    /// MAIGEN_PUBLIC_URL, MAIGEN_TRUSTED_PROXIES and MAIGEN_METRICS_TOKEN.
+    var site: SiteSettings
+    /// MAIGEN_LOG_LEVEL: `info`.
+    var logLevel: Logger.Level
+    /// MAIGEN_DATABASE_URL: `sqlite:DATA/maigen.db`. The path of the file.
+    var database: String
+    /// MAIGEN_FILES_URL: `file:DATA/files`. The folder.
+    var files: String
+    /// MAIGEN_SMTP_URL, or else MAIGEN_MAIL_FROM and DATA/outbox.
+    var mail: Mail
+
+    /// Reads what `source` says.
+    init(_ source: ConfigurationSource) throws(ConfigurationError) {
+        role = try source.value(
+            .role, or: .all, expected: Localized(zh: "须为 all、api、analysis 或 sandbox", en: "all, api, analysis or sandbox"),
+            Role.init(rawValue:))
+        host = try source.text(.host) ?? "127.0.0.1"
+        port = try source.value(
+            .port, or: 8080, expected: Localized(zh: "须为 0 至 65535 的整数", en: "a whole number from 0 to 65535")
+        ) { text in Int(text).flatMap { (0...65535).contains($0) ? $0 : nil } }
+        data = try source.text(.data) ?? "data"
+        logLevel = try source.value(
+            .logLevel, or: .info,
+            expected: Localized(
+                zh: "须为 trace、debug、info、notice、warning、error 或 critical",
+                en: "trace, debug, info, notice, warning, error or critical"),
+            Logger.Level.init(rawValue:))
+        site = try Self.site(source, host: host, port: port)
+        (database, files) = try Self.stores(source, data: data)
+        mail = try Self.mail(source, data: data)
+    }
+
+    /// Reads the command line's options, this process's environment and `maigen.yaml` in the present folder.
+    static func standard(_ options: [ConfigurationKey: String?] = [:]) throws(ExitStatus) -> Configuration {
+        let path = "maigen.yaml"
+        let file = FileManager.default.fileExists(atPath: path) ? try InputFile.text(path) : nil
+        do {
+            return try Configuration(
+                ConfigurationSource(
+                    options: options, environment: ProcessInfo.processInfo.environment, file: file))
+        } catch {
+            Console.complain(error.message)
+            throw .wrongUse
+        }
+    }
+
+    private static func site(
+        _ source: ConfigurationSource, host: String, port: Int
+    ) throws(ConfigurationError) -> SiteSettings {
+        let name = host.contains(":") ? "[\(host)]" : host
+        guard let local = SiteOrigin("http://\(name):\(port)") else {
+            throw .malformed(ConfigurationKey.host.variable, Localized(zh: "须为主机名或 IP 地址", en: "a host name or an IP address"))
+        }
+        return SiteSettings(
+            origin: try source.value(
+                .publicURL, or: local,
+                expected: Localized(
+                    zh: "须为 https://主机[:端口] 或 http://主机[:端口]", en: "https://host[:port] or http://host[:port]"),
+                SiteOrigin.init),
+            proxies: try source.value(
+                .trustedProxies, or: [],
+                expected: Localized(
+                    zh: "须为以逗号分隔的 IP 地址或网段，如 10.0.0.0/8",
+                    en: "IP addresses or ranges such as 10.0.0.0/8, separated by commas")
+            ) { text in
+                let ranges = text.split(separator: ",").map { AddressRange($0.trimmingCharacters(in: .whitespaces)) }
+                return ranges.contains { $0 == nil } ? nil : ranges.compactMap(\.self)
+            },
+            metricsToken: try source.value(
+                .metricsToken, or: nil,
+                expected: Localized(zh: "须为至少 16 个可见 ASCII 字符", en: "at least 16 visible ASCII characters")
+            ) { text -> String?? in
+                text.utf8.count >= 16 && text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? .some(text) : nil
+            })
+    }
+
+    private static func stores(
+        _ source: ConfigurationSource, data: String
+    ) throws(ConfigurationError) -> (database: String, files: String) {
+        let database = try source.value(
+            .databaseURL, or: data + "/maigen.db",
+            expected: Localized(zh: "须为 sqlite:路径", en: "sqlite:PATH, which is what this version keeps data in")
+        ) { path(in: $0, after: "sqlite:") }
+        let files = try source.value(
+            .filesURL, or: data + "/files",
+            expected: Localized(zh: "须为 file:路径", en: "file:PATH, which is what this version keeps files in")
+        ) { path(in: $0, after: "file:") }
+        // Said here and not ignored: a platform told to share its queues must not keep them to itself.
+        let redis = try source.text(.redisURL)
+        guard redis == nil else {
+            throw .malformed(
+                ConfigurationKey.redisURL.variable,
+                Localized(zh: "此版本只在进程内保存队列，请去掉该项", en: "this version keeps queues in its own process; remove it"))
+        }
+        return (database, files)
+    }
+
+    private static func path(in url: String, after scheme: String) -> String? {
+        guard url.hasPrefix(scheme) else { return nil }
+        let path = String(url.dropFirst(scheme.count))
+        return path.isEmpty || path.hasPrefix("//") || path.utf8.contains(0) ? nil : path
+    }
+
+    private static func mail(_ source: ConfigurationSource, data: String) throws(ConfigurationError) -> Mail {
+        if let url = try source.text(.smtpURL) {
+            do {
+                return .server(try SMTPServer(url: url))
+            } catch {
+                switch error {
+                case .malformed(let part):
+                    throw .malformed(ConfigurationKey.smtpURL.variable, Localized(verbatim: part))
+                }
+            }
+        }
+        guard let fallback = EmailAddress("maigen@localhost.localdomain") else {
+            preconditionFailure("not an address")
+        }
+        let from = try source.value(
+            .mailFrom, or: fallback, expected: Localized(zh: "须为邮箱地址", en: "an e-mail address"),
+            EmailAddress.init)
+        return .outbox(folder: data + "/outbox", from: from)
+    }
+}

@@ -1,0 +1,63 @@
+import Hummingbird
+import Logging
+import MaigenAPI
+import MaigenDomain
+import MaigenHTTP
+import MaigenServices
+
+extension Platform {
+    /// Everything that is answered over HTTP.
+    func router() -> Router<SiteContext> {
+        let streams = EventStreams()
+        let (store, broker) = (store, broker)
+        let site = Site(
+            settings: configuration.site, metrics: Metrics(), checkSession: CheckSession(accounts),
+            isReady: { await isReady(store) },
+            gauges: { await gauges(store, broker, streams, surroundings.clock.now()) })
+        let api = API(
+            settings: configuration.site,
+            actions: API.Actions(
+                accounts: accounts, tasks: tasks, community: community, strategies: Self.strategies,
+                surroundings: surroundings, points: store, notices: store, settings: store, statistics: store,
+                broker: broker, files: files),
+            streams: streams)
+        return site.router { api.add(to: $0) }
+    }
+}
+
+/// Whether the database answers.
+private func isReady(_ points: some PointsStore) async -> Bool {
+    do {
+        _ = try await points.balance(of: UserID(rawValue: "nobody"))
+        return true
+    } catch {
+        // Why is in the log of whatever request meets it; here only whether.
+        return false
+    }
+}
+
+/// What is measured when `/metrics` is asked for. What cannot be measured is missing there, and its failure in the log of
+/// whoever needs it.
+private func gauges(
+    _ statistics: some StatisticsStore, _ broker: Broker, _ streams: EventStreams, _ now: Timestamp
+) async -> [Gauge] {
+    var gauges = [Gauge("maigen_event_streams", nil, "", Double(streams.count))]
+    for queue in WorkQueue.allCases {
+        guard let depth = try? await broker.queues.depth(of: queue) else { continue }  // see above
+        gauges.append(Gauge("maigen_queue_waiting", "queue", queue.rawValue, Double(depth.waiting)))
+        gauges.append(Gauge("maigen_queue_held", "queue", queue.rawValue, Double(depth.held)))
+    }
+    for beat in (try? await broker.beats.beats()) ?? [] {  // see above
+        gauges.append(
+            Gauge(
+                "maigen_worker_heartbeat_age_seconds", "worker", "\(beat.role.rawValue)-\(beat.worker)",
+                Double((now - beat.at).milliseconds) / 1000))
+    }
+    let today = StatisticsPeriod(days: 1, upTo: now)
+    if let tasks = try? await statistics.statistics(of: today).tasks {  // see above
+        for state in TaskState.allCases {
+            gauges.append(Gauge("maigen_tasks", "state", state.rawValue, Double(tasks[state] ?? 0)))
+        }
+    }
+    return gauges.sorted { $0.name < $1.name }
+}

@@ -1,0 +1,38 @@
+import Logging
+import MaigenDomain
+import MaigenMail
+import MaigenServices
+import ServiceLifecycle
+
+/// Delivers mail until the process ends, and then what still waits.
+struct MailService: Service {
+    let queue: MailQueue
+
+    func run() async throws {
+        await withGracefulShutdownHandler {
+            await queue.run()
+        } onGracefulShutdown: {
+            queue.finish()
+        }
+    }
+}
+
+/// Removes what can never be used again, every hour.
+struct Housekeeping: Service {
+    let removeExpired: RemoveExpired
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    try await removeExpired()
+                } catch {
+                    logger.error("housekeeping failed", metadata: ["failure": "\(error)"])
+                }
+                // Ends early only where the process does.
+                try? await Task.sleep(for: .seconds(3600))
+            }
+        }
+    }
+}
