@@ -80,6 +80,10 @@ let package = Package(
             name: "MaigenAnalysis", dependencies: ["MaigenDomain", "MaigenTestData"], swiftSettings: strict),
         .target(name: "MaigenWorkers", dependencies: ["MaigenDomain", logging, lifecycle], swiftSettings: strict),
         .target(
+            name: "MaigenRoles",
+            dependencies: ["MaigenDomain", "MaigenServices", "MaigenWorkers", logging, lifecycle],
+            swiftSettings: strict),
+        .target(
             name: "MaigenExecution",
             dependencies: ["MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles"], swiftSettings: strict),
         .systemLibrary(
@@ -98,8 +102,8 @@ let package = Package(
             name: "maigen",
             dependencies: [
                 "MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles", "MaigenExecution", "MaigenServices",
-                "MaigenStorage", "MaigenSecrets", "MaigenBroker", "MaigenMail", "MaigenHTTP", "MaigenAPI", arguments,
-                yams, hummingbird, logging, lifecycle,
+                "MaigenStorage", "MaigenSecrets", "MaigenBroker", "MaigenMail", "MaigenHTTP", "MaigenAPI", "MaigenAnalysis",
+                "MaigenRoles", arguments, yams, hummingbird, logging, lifecycle,
             ], swiftSettings: strict),
         .executableTarget(
             name: "maigen-bench",
@@ -109,7 +113,8 @@ let package = Package(
             ],
             path: "Benchmarks/maigen-bench", swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["MaigenDomain", "MaigenStorage", subprocess, system, nio, nioPosix],
+            name: "TestSupport",
+            dependencies: ["MaigenDomain", "MaigenStorage", "MaigenBroker", subprocess, system, nio, nioPosix],
             path: "Tests/Support",
             swiftSettings: tests),
         .testTarget(name: "MaigenDomainTests", dependencies: ["MaigenDomain"], swiftSettings: tests),
@@ -127,7 +132,16 @@ let package = Package(
             name: "MaigenStorageTests", dependencies: ["MaigenDomain", "MaigenStorage", "TestSupport"],
             swiftSettings: tests),
         .testTarget(name: "MaigenSecretsTests", dependencies: ["MaigenDomain", "MaigenSecrets"], swiftSettings: tests),
-        .testTarget(name: "MaigenBrokerTests", dependencies: ["MaigenDomain", "MaigenBroker"], swiftSettings: tests),
+        .testTarget(
+            name: "MaigenBrokerTests", dependencies: ["MaigenDomain", "MaigenBroker", "TestSupport"],
+            swiftSettings: tests),
+        .testTarget(
+            name: "MaigenWorkersTests",
+            dependencies: ["MaigenDomain", "MaigenBroker", "MaigenWorkers", "TestSupport", logging, lifecycle],
+            swiftSettings: tests),
+        .testTarget(
+            name: "MaigenAnalysisTests", dependencies: ["MaigenDomain", "MaigenTestData", "MaigenAnalysis"],
+            swiftSettings: tests),
         .testTarget(
             name: "MaigenMailTests", dependencies: ["MaigenDomain", "MaigenMail", "TestSupport", subprocess, system],
             exclude: ["Receiver"], swiftSettings: tests),

@@ -95,7 +95,7 @@ package struct API: Sendable {
             watch: TaskWatch(read: ReadTask(tools), announcements: actions.broker.announcements), streams: streams
         ).add(to: members)
         let preview = SpecificationPreview(limits: actions.surroundings.limits, clock: actions.surroundings.clock)
-        PreviewRoutes(preview: preview, tools: tools).add(to: members)
+        PreviewRoutes(preview: preview, settings: ReadSettings(settings: actions.settings)).add(to: members)
     }
 
     private func addCommunity(

@@ -78,10 +78,12 @@ package struct DataSetBuilder: Sendable {
             limits: context.request.limits.standardProgram)
         let measurements = memory.settle(
             Dictionary(tests.map { ($0.input.sha256, $0.measurement) }, uniquingKeysWith: { first, _ in first }))
-        let size = try await packer.finish(
-            context.request, tests: tests, report: report, measurements: measurements)
+        let documents = DataSet.Documents(
+            tests: StableJSON.text(TestsDocument(tests, measurements: measurements)), report: StableJSON.text(report))
+        let size = try await packer.finish(context.request, tests: tests, report: report, documents)
         await context.progress.complete(.done, of: count)
-        return DataSet(path: context.request.destination, size: size, tests: tests, report: report)
+        return DataSet(
+            path: context.request.destination, size: size, tests: tests, report: report, documents: documents)
     }
 
     /// What the three lines of work bring.

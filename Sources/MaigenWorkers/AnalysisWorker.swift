@@ -12,7 +12,7 @@ extension QueueWorker {
             role: .analysis, queue: .awaitingAnalysis, broker: broker, pace: pace, logger: logger, clock: clock
         ) { dispatch throws(StoreFailure) in
             // A lost snapshot comes back with the dispatch, once the reconciler misses the task.
-            guard let snapshot = try await broker.cache.value(at: .snapshot(of: dispatch.task)) else { return .settle }
+            guard let snapshot = try await broker.cache.value(at: .snapshot(of: dispatch)) else { return .settle }
             let result = await publisher.publishing(dispatch) { progress in
                 await within(pace.deadline) { () async throws(TaskFault) in
                     try await analyst.specification(for: snapshot, progress: progress)

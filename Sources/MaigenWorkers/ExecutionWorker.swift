@@ -12,7 +12,7 @@ extension QueueWorker {
             role: .sandbox, queue: .awaitingExecution, broker: broker, pace: pace, logger: logger, clock: clock
         ) { dispatch throws(StoreFailure) in
             // What is lost comes back with the task's next attempt, once the reconciler misses it.
-            guard let snapshot = try await broker.cache.value(at: .snapshot(of: dispatch.task)),
+            guard let snapshot = try await broker.cache.value(at: .snapshot(of: dispatch)),
                 case .ready(let specification) = try await broker.cache.value(at: .analysis(of: dispatch))?.result
             else { return .settle }
             let result = await publisher.publishing(dispatch) { progress in

@@ -24,13 +24,17 @@ package struct QueueWorker: Service {
     private let pace: WorkerPace
     private let logger: Logger
     private let clock: WallClock
+    private let emptiesQueue: Bool
     private let job: @Sendable (Dispatch) async throws(StoreFailure) -> Verdict
 
-    /// - Parameter job: does the work of one message. It ends soon after its task is cancelled. A failure it throws is
-    ///   logged; the message is given back, or settled where trying again would not help (`broken`).
+    /// - Parameters:
+    ///   - emptiesQueue: whether a stop waits until nothing is left in the queue.
+    ///   - job: does the work of one message. It ends soon after its task is cancelled. A failure it throws is logged;
+    ///     the message is given back, or settled where trying again would not help (`broken`).
     package init(
         role: WorkerRole, queue: WorkQueue, broker: Broker, pace: WorkerPace, logger: Logger,
-        clock: WallClock = .system, job: @escaping @Sendable (Dispatch) async throws(StoreFailure) -> Verdict
+        clock: WallClock = .system, emptiesQueue: Bool = false,
+        job: @escaping @Sendable (Dispatch) async throws(StoreFailure) -> Verdict
     ) {
         self.role = role
         self.queue = queue
@@ -38,6 +42,7 @@ package struct QueueWorker: Service {
         self.pace = pace
         self.logger = logger
         self.clock = clock
+        self.emptiesQueue = emptiesQueue
         self.job = job
     }
 
@@ -58,14 +63,27 @@ package struct QueueWorker: Service {
                 await cancelWhenGracefulShutdown { try? await Task.sleep(for: pause) }
             }
         }
+        if emptiesQueue { await empty(heart) }
         await heart.stop()
+    }
+
+    /// Takes what is left, up to the first failure.
+    private func empty(_ heart: Heart) async {
+        do {
+            while let delivery = try await broker.queues.receive(from: queue, lease: pace.lease, patience: .zero) {
+                try await work(on: delivery, heart)
+            }
+        } catch {
+            log(error, nil)
+        }
     }
 
     /// The next message, if one comes before the loop has to end.
     private func next() async throws(StoreFailure) -> Delivery? {
         let received = await cancelWhenGracefulShutdown { () async -> Result<Delivery?, StoreFailure> in
             do throws(StoreFailure) {
-                return .success(try await broker.queues.receive(from: queue, lease: pace.lease, patience: pace.patience))
+                return .success(
+                    try await broker.queues.receive(from: queue, lease: pace.lease, patience: pace.patience))
             } catch {
                 return .failure(error)
             }

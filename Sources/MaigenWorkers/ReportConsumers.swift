@@ -10,7 +10,8 @@ extension QueueWorker {
         record: @escaping @Sendable (AnalysisReport) async throws(ServiceError) -> Void
     ) -> QueueWorker {
         QueueWorker(
-            role: .api, queue: .analysisDone, broker: broker, pace: pace, logger: logger, clock: clock
+            role: .api, queue: .analysisDone, broker: broker, pace: pace, logger: logger, clock: clock,
+            emptiesQueue: true
         ) { dispatch throws(StoreFailure) in
             guard let report = try await broker.cache.value(at: .analysis(of: dispatch)) else { return .settle }
             try await kept { () async throws(ServiceError) in try await record(report) }
@@ -26,7 +27,8 @@ extension QueueWorker {
         record: @escaping @Sendable (GenerationReport) async throws(ServiceError) -> Void
     ) -> QueueWorker {
         QueueWorker(
-            role: .api, queue: .generationDone, broker: broker, pace: pace, logger: logger, clock: clock
+            role: .api, queue: .generationDone, broker: broker, pace: pace, logger: logger, clock: clock,
+            emptiesQueue: true
         ) { dispatch throws(StoreFailure) in
             guard let report = try await broker.cache.value(at: .generation(of: dispatch)) else { return .settle }
             try await kept { () async throws(ServiceError) in try await record(report) }

@@ -24,7 +24,7 @@ struct UserRoutes {
             let query = try Query(request)
             let page = try await FindAccounts(tools)(
                 matching: query["q"] ?? "", query.page(), by: context.signedIn)
-            return JSONAnswer(Paged(page, AccountBody.init))
+            return JSONAnswer(Paged(page, FoundAccountBody.init))
         }
         administrators.patch("admin/users/{id}") { request, context in
             var request = request
@@ -47,6 +47,27 @@ struct UserRoutes {
             let page = try await ReadAudit(tools)(Query(request).page(), by: context.signedIn)
             return JSONAnswer(Paged(page) { AuditBody($0, in: context.language) })
         }
+    }
+}
+
+/// A person in the back office's list: with what they hold.
+struct FoundAccountBody: Encodable, Sendable {
+    var account: AccountBody
+    var points: Points
+
+    init(_ found: FoundAccount) {
+        account = AccountBody(found.account)
+        points = found.balance
+    }
+
+    private enum CodingKeys: CodingKey {
+        case points
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try account.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(points, forKey: .points)
     }
 }
 

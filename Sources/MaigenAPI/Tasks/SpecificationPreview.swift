@@ -49,13 +49,13 @@ package final class SpecificationPreview: Sendable {
 /// `POST spec/preview`.
 struct PreviewRoutes {
     let preview: SpecificationPreview
-    let tools: TaskTools
+    let settings: ReadSettings
 
     func add(to members: RouterGroup<MemberContext>) {
         members.post("spec/preview") { request, context in
             var request = request
             let body = try await request.json(ProblemBody.self, limit: TaskRoutes.bodyLimit)
-            let limits = try await ListStrategies(tools).limits()
+            let limits = try await settings.taskLimits()
             return JSONAnswer(
                 try await preview(
                     body.problem, within: limits, by: context.signedIn.account.id, in: context.language))

@@ -85,9 +85,9 @@ struct TaskRoutes {
         let task = try await ReadTask(tools)(id, by: context.signedIn)
         let seen = request.lastEventID.flatMap { Int64($0) }.map { max(0, $0) } ?? 0
         if task.summary.state.isFinal, seen >= task.lastEvent { return Response(status: .noContent) }
-        let (watch, language) = (watch, context.language)
-        return try streams.answer(to: request, for: context.signedIn.account.id.rawValue) { send in
-            try await watch.follow(id, after: seen) { event in
+        let (watch, language, signedIn) = (watch, context.language, context.signedIn)
+        return try streams.answer(to: request, for: signedIn.account.id.rawValue) { send in
+            try await watch.follow(id, after: seen, by: signedIn) { event in
                 let isOpen = send(
                     ServerEvent(
                         id: String(event.sequence), name: "progress",

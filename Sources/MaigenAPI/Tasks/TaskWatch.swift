@@ -14,9 +14,9 @@ package struct TaskWatch: Sendable {
         self.patience = patience
     }
 
-    /// Hands `take` every event after number `sequence`, in order, until it answers false.
+    /// Hands `take` every event after number `sequence` that the person may see, in order, until it answers false.
     func follow(
-        _ task: TaskID, after sequence: Int64, _ take: @Sendable (TaskEvent) -> Bool
+        _ task: TaskID, after sequence: Int64, by signedIn: SignedIn, _ take: @Sendable (TaskEvent) -> Bool
     ) async throws {
         let (looks, bell) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         // Before the first look, so that nothing falls between the two.
@@ -35,7 +35,7 @@ package struct TaskWatch: Sendable {
             for await _ in looks {
                 var events: [TaskEvent]
                 repeat {
-                    events = try await read.events(of: task, after: last)
+                    events = try await read.events(of: task, after: last, by: signedIn)
                     for event in events {
                         last = event.sequence
                         guard take(event) else { return }

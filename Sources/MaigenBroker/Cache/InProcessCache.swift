@@ -12,31 +12,35 @@ package final class InProcessCache: SharedCache {
         var entries: [String: Entry] = [:]
         var size = 0
 
+        /// What the entry under `key` takes, its place in the table included.
+        func size(of key: String) -> Int { entries[key].map { State.size(of: $0.bytes, at: key) } ?? 0 }
+
+        static func size(of bytes: [UInt8], at key: String) -> Int { bytes.count + key.utf8.count + 64 }
+
         mutating func remove(_ key: String) {
-            if let entry = entries.removeValue(forKey: key) { size -= entry.bytes.count }
+            size -= size(of: key)
+            entries[key] = nil
         }
     }
 
     private let state = Mutex(State())
     private let capacity: ByteCount
 
-    /// At most `capacity` bytes of values are kept.
+    /// At most `capacity` bytes are kept, keys included.
     package init(capacity: ByteCount = .mebibytes(128)) {
         self.capacity = capacity
     }
 
     package func put(_ bytes: [UInt8], at key: String, for lifetime: Duration) async throws(StoreFailure) {
         let isKept = state.withLock { state in
-            let now = ContinuousClock.now
-            let old = state.entries[key]?.bytes.count ?? 0
-            if state.size - old + bytes.count > capacity.bytes {
+            let (now, size) = (ContinuousClock.now, State.size(of: bytes, at: key))
+            if state.size - state.size(of: key) + size > capacity.bytes {
                 for (key, entry) in state.entries where entry.expiry <= now { state.remove(key) }
             }
-            let rest = state.size - (state.entries[key]?.bytes.count ?? 0)
-            guard rest + bytes.count <= capacity.bytes else { return false }
+            guard state.size - state.size(of: key) + size <= capacity.bytes else { return false }
             state.remove(key)
             state.entries[key] = Entry(bytes: bytes, expiry: now + lifetime)
-            state.size += bytes.count
+            state.size += size
             return true
         }
         guard isKept else { throw StoreFailure(.overloaded, "the cache holds \(capacity)") }

@@ -11,7 +11,7 @@ package protocol AccountStore: Sendable {
     /// Who registered with `user`'s code, newest first.
     func invited(by user: UserID, _ page: PageRequest) async throws(StoreFailure) -> Page<Invitee>
     /// Accounts whose address or name holds `text`, newest first; all of them where `text` is empty.
-    func accounts(matching text: String, _ page: PageRequest) async throws(StoreFailure) -> Page<Account>
+    func accounts(matching text: String, _ page: PageRequest) async throws(StoreFailure) -> Page<FoundAccount>
 
     // E-mail codes
 
@@ -76,6 +76,19 @@ package struct Credentials: Sendable, Hashable {
     package init(account: Account, hash: PasswordHash) {
         self.account = account
         self.hash = hash
+    }
+}
+
+/// An account as administrators see it.
+package struct FoundAccount: Sendable, Hashable {
+    /// The account.
+    package var account: Account
+    /// What it holds.
+    package var balance: Points
+
+    package init(account: Account, balance: Points) {
+        self.account = account
+        self.balance = balance
     }
 }
 

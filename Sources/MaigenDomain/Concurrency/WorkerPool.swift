@@ -8,10 +8,12 @@ import Foundation
 package final class WorkerPool<Resource>: Sendable {
     private let queue: WorkerQueue<Resource>
 
-    /// Starts `threads` threads at once; each opens its resource before its first job and again after `isUsable`
-    /// said no. At most `capacity` jobs wait; further ones are refused with `WorkerPoolError.overloaded`.
+    /// Starts `threads` threads with a stack of `stack` at once; each opens its resource before its first job and again
+    /// after `isUsable` said no. At most `capacity` jobs wait; further ones are refused with
+    /// `WorkerPoolError.overloaded`.
     package init(
-        name: String, threads: Int, capacity: Int, open: @escaping @Sendable () throws -> Resource,
+        name: String, threads: Int, capacity: Int, stack: ByteCount = .mebibytes(1),
+        open: @escaping @Sendable () throws -> Resource,
         isUsable: @escaping @Sendable (Resource) -> Bool = { _ in true }
     ) {
         precondition(threads > 0 && capacity > 0)
@@ -20,7 +22,7 @@ package final class WorkerPool<Resource>: Sendable {
         for number in 0..<threads {
             let thread = Thread { queue.work(open: open, isUsable: isUsable) }
             thread.name = "\(name)-\(number)"
-            thread.stackSize = 1 << 20
+            thread.stackSize = stack.bytes
             thread.start()
         }
     }

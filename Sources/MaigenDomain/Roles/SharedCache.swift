@@ -31,7 +31,9 @@ private let transit = Duration.seconds(24 * 3600)
 
 extension CacheKey where Value == TaskSnapshot {
     /// What a task is made from: put there by whoever relays the dispatch.
-    package static func snapshot(of task: TaskID) -> CacheKey { CacheKey("snapshot:\(task)", lifetime: transit) }
+    package static func snapshot(of dispatch: Dispatch) -> CacheKey {
+        CacheKey("snapshot:\(dispatch.task):\(dispatch.attempt)", lifetime: transit)
+    }
 }
 
 extension CacheKey where Value == AnalysisReport {
@@ -48,9 +50,11 @@ extension CacheKey where Value == GenerationReport {
     }
 }
 
-extension CacheKey where Value == Int {
-    /// The least attempt at a task that anybody still wants: no entry means all are wanted.
-    fileprivate static func fence(of task: TaskID) -> CacheKey { CacheKey("fence:\(task)", lifetime: transit) }
+extension CacheKey where Value == Bool {
+    /// Whether nobody wants a try any more: there for as long as a worker may still be at it.
+    fileprivate static func withdrawn(_ dispatch: Dispatch) -> CacheKey {
+        CacheKey("withdrawn:\(dispatch.task):\(dispatch.attempt)", lifetime: .seconds(3600))
+    }
 }
 
 extension SharedCache {
@@ -78,14 +82,17 @@ extension SharedCache {
     /// Forgets the value.
     package func remove<Value>(_ key: CacheKey<Value>) async throws(StoreFailure) { try await remove(key.text) }
 
-    /// Nobody wants attempts at `task` before `attempt` any more, or none at all where it is nil: a worker that is at
-    /// one notices within seconds and stops. Only spares work: the database would refuse the result anyway.
-    package func withdraw(_ task: TaskID, before attempt: Int? = nil) async throws(StoreFailure) {
-        try await put(attempt ?? .max, at: .fence(of: task))
+    /// Nobody wants `dispatch` any more: a worker that is at it notices within seconds and stops, and what lies here for
+    /// it is forgotten. Only spares work: the database would refuse the result anyway.
+    package func withdraw(_ dispatch: Dispatch) async throws(StoreFailure) {
+        try await put(true, at: .withdrawn(dispatch))
+        try await remove(.snapshot(of: dispatch))
+        try await remove(.analysis(of: dispatch))
+        try await remove(.generation(of: dispatch))
     }
 
     /// Whether somebody still wants the result of `dispatch`, as far as the cache knows.
     package func isWanted(_ dispatch: Dispatch) async throws(StoreFailure) -> Bool {
-        try await value(at: .fence(of: dispatch.task)).map { dispatch.attempt >= $0 } ?? true
+        try await value(at: .withdrawn(dispatch)) != true
     }
 }

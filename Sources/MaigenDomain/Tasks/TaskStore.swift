@@ -15,8 +15,11 @@ package protocol TaskStore: Sendable {
     func tests(of task: TaskID) async throws(StoreFailure) -> TestListing?
     /// The ZIP of a completed task; nil where there is none.
     func file(of task: TaskID) async throws(StoreFailure) -> DataFile?
-    /// The events of `task` after number `sequence`, oldest first, at most `limit`.
-    func events(of task: TaskID, after sequence: Int64, limit: Int) async throws(StoreFailure) -> [TaskEvent]
+    /// The events of `task` after number `sequence`, oldest first, at most `limit`; none where the task is not
+    /// `owner`'s, anybody's where that is nil.
+    func events(
+        of task: TaskID, ownedBy owner: UserID?, after sequence: Int64, limit: Int
+    ) async throws(StoreFailure) -> [TaskEvent]
 
     // What people do
 

@@ -34,14 +34,14 @@ struct Packer: Sendable {
 
     /// Adds everything but the tests and completes the file. Gives its size.
     func finish(
-        _ request: DataSetRequest, tests: [CreatedTest], report: DataSetReport, measurements: [String: ProgramUsage]
+        _ request: DataSetRequest, tests: [CreatedTest], report: DataSetReport, _ documents: DataSet.Documents
     ) async throws(BuildFailure) -> ByteCount {
         let members = [
             ("spec.yaml", request.specificationYAML),
             ("generator.cpp", request.generator),
             ("validator.cpp", request.validator),
-            ("tests.json", StableJSON.text(TestsDocument(tests, measurements: measurements))),
-            ("report.json", StableJSON.text(report)),
+            ("tests.json", documents.tests),
+            ("report.json", documents.report),
             ("README.md", ReadMe(title: request.problem.title, tests: tests, report: report).text),
         ]
         do {

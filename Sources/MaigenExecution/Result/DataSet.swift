@@ -10,12 +10,28 @@ package struct DataSet: Sendable, Hashable {
     package var tests: [CreatedTest]
     /// What stands in `report.json`.
     package var report: DataSetReport
+    /// The ZIP's documents, as they stand in it.
+    package var documents: Documents
 
-    package init(path: String, size: ByteCount, tests: [CreatedTest], report: DataSetReport) {
+    /// `tests.json` and `report.json`.
+    package struct Documents: Sendable, Hashable {
+        package var tests: String
+        package var report: String
+
+        package init(tests: String, report: String) {
+            self.tests = tests
+            self.report = report
+        }
+    }
+
+    package init(
+        path: String, size: ByteCount, tests: [CreatedTest], report: DataSetReport, documents: Documents
+    ) {
         self.path = path
         self.size = size
         self.tests = tests
         self.report = report
+        self.documents = documents
     }
 }
 

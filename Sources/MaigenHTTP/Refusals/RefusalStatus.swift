@@ -8,7 +8,7 @@ extension Refusal {
 }
 
 /// Every code whose status is another than 422.
-private let statuses: [String: HTTPResponse.Status] = [
+let statuses: [String: HTTPResponse.Status] = [
     "body_malformed": .badRequest,
     "request_malformed": .badRequest,
     "parameter_malformed": .badRequest,
@@ -22,10 +22,21 @@ private let statuses: [String: HTTPResponse.Status] = [
     "not_found": .notFound,
     "account_unknown": .notFound,
     "session_unknown": .notFound,
+    "task_unknown": .notFound,
+    "share_unknown": .notFound,
+    "not_bought": .forbidden,
     "method_not_allowed": .methodNotAllowed,
     "address_taken": .conflict,
     "own_account": .conflict,
     "points_insufficient": .conflict,
+    "tasks_in_work": .conflict,
+    "task_ended": .conflict,
+    "task_not_completed": .conflict,
+    "already_shared": .conflict,
+    "already_reviewed": .conflict,
+    "price_changed": .conflict,
+    "settings_outdated": .conflict,
+    "data_removed": .gone,
     "precondition_failed": .preconditionFailed,
     "body_too_large": .contentTooLarge,
     "content_type_unsupported": .unsupportedMediaType,

@@ -11,11 +11,10 @@ package struct FindAccounts: Sendable {
     /// Newest first; everybody where `text` is empty. Only the first 100 characters of it count.
     package func callAsFunction(
         matching text: String, _ page: PageRequest, by signedIn: SignedIn
-    ) async throws(ServiceError) -> Page<Account> {
+    ) async throws(ServiceError) -> Page<FoundAccount> {
         try signedIn.mustBeAdministrator()
-        let sought = String(text.filter { $0 != "\0" }.prefix(100))
         return try await store { () throws(StoreFailure) in
-            try await tools.accounts.accounts(matching: sought, page)
+            try await tools.accounts.accounts(matching: .searched(text), page)
         }
     }
 }

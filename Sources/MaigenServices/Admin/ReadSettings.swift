@@ -15,7 +15,12 @@ package struct ReadSettings: Sendable {
     }
 
     /// What earns and costs points, for everybody.
-    package func pointsRules() async throws(ServiceError) -> PointsRules {
-        try await store { () throws(StoreFailure) in try await settings.settings() }.settings.points
+    package func pointsRules() async throws(ServiceError) -> PointsRules { try await present().points }
+
+    /// What tasks are held to, for forms that check before they send.
+    package func taskLimits() async throws(ServiceError) -> TaskLimits { try await present().tasks }
+
+    private func present() async throws(ServiceError) -> Settings {
+        try await store { () throws(StoreFailure) in try await settings.settings() }.settings
     }
 }

@@ -19,9 +19,4 @@ package struct ListStrategies: Sendable {
         let off = try await tools.presentSettings().settings.strategiesOff
         return tools.strategies.strategies.map { Listed(strategy: $0, isOn: !off.contains($0.id)) }
     }
-
-    /// The limits that tasks are held to at present, for forms that check before they send.
-    package func limits() async throws(ServiceError) -> TaskLimits {
-        try await tools.presentSettings().settings.tasks
-    }
 }

@@ -29,12 +29,13 @@ package struct ReadTask: Sendable {
     }
 
     /// The events after number `sequence`, oldest first, at most `limit` (moved into 1 ... 200): what a page that lost
-    /// its connection has missed. The caller has asked for the task itself before, once, and repeats only this.
+    /// its connection has missed. None for a task that the person may not see; quick enough to be asked again and again.
     package func events(
-        of id: TaskID, after sequence: Int64, limit: Int = 200
+        of id: TaskID, after sequence: Int64, limit: Int = 200, by signedIn: SignedIn
     ) async throws(ServiceError) -> [TaskEvent] {
-        try await store { () throws(StoreFailure) in
-            try await tools.tasks.events(of: id, after: sequence, limit: min(max(limit, 1), 200))
+        let owner = signedIn.account.role == .administrator ? nil : signedIn.account.id
+        return try await store { () throws(StoreFailure) in
+            try await tools.tasks.events(of: id, ownedBy: owner, after: sequence, limit: min(max(limit, 1), 200))
         }
     }
 }

@@ -13,20 +13,32 @@ package struct RemoveOldFiles: Sendable {
         self.remove = remove
     }
 
-    /// How many were removed: at most a batch, so that whoever calls decides when to go on.
-    package func callAsFunction() async throws(ServiceError) -> Int {
-        guard let days = try await tools.presentSettings().settings.retention.dataDays else { return 0 }
+    /// What came of it.
+    package struct Removed: Sendable, Hashable {
+        /// How many files are gone.
+        package var count = 0
+        /// Why others are not; they come again.
+        package var failures: [StoreFailure] = []
+    }
+
+    /// Removes at most a batch, so that whoever calls decides when to go on.
+    package func callAsFunction() async throws(ServiceError) -> Removed {
+        var removed = Removed()
+        guard let days = try await tools.presentSettings().settings.retention.dataDays else { return removed }
         let now = tools.surroundings.now
         let limit = now - .seconds(Int64(days) * 86_400)
         let files = try await store { () throws(StoreFailure) in
             try await tools.tasks.claimOldFiles(endedBy: limit, limit: Self.batch, at: now)
         }
         for file in files {
-            try await store { () throws(StoreFailure) in
+            do {
                 try await remove(file.name)
                 try await tools.tasks.confirmRemoval(of: file.task)
+                removed.count += 1
+            } catch {
+                removed.failures.append(error)
             }
         }
-        return files.count
+        return removed
     }
 }

@@ -12,7 +12,8 @@ package struct SubmitTask: Sendable {
     /// The new task, or the one that the same request made before: `key` is the client's own word for it.
     ///
     /// `snapshot.engine` is set to what the platform uses at present. Refuses with what is wrong with the snapshot,
-    /// `points_insufficient`, `tasks_in_work`, or `idempotency_key_reused` where the key stood for another request.
+    /// `points_insufficient`, `tasks_in_work`, `too_many_attempts`, or `idempotency_key_reused` where the key stood for
+    /// another request.
     package func callAsFunction(
         _ snapshot: TaskSnapshot, key: String, by signedIn: SignedIn
     ) async throws(ServiceError) -> TaskID {
@@ -21,12 +22,13 @@ package struct SubmitTask: Sendable {
             IdempotencyKey("task-submission", chosen: key, by: owner), or: PointsRefusal.keyMalformed)
         // An administrator may change the settings while a task is decided on. Whoever decides anew a few times meets
         // settings that hold still.
-        for _ in 0..<8 {
+        for number in 0..<8 {
             let present = try await tools.presentSettings()
             let kept = try check { () throws(TaskRefusal) in try snapshot.checked(present.settings.tasks) }
             let digest = try Self.digest(of: kept)
             if let earlier = try await submission(under: key, digest) { return earlier }
             try check { () throws(TaskRefusal) in try kept.checkTests(tools.strategies, present.settings) }
+            if number == 0 { try await tools.surroundings.allow(tools.submissions.by(owner.rawValue)) }
             let submission = submission(kept, digest, key, present, of: owner)
             let outcome = try await store { () throws(StoreFailure) in try await tools.tasks.submit(submission) }
             switch outcome {

@@ -7,16 +7,20 @@ package struct TaskTools: Sendable {
     let strategies: StrategyCatalogue
     let signals: TaskSignals
     let surroundings: Surroundings
+    let submissions: RateRule
 
+    /// `submissions` is how many tasks one person may submit: each is kept for good, also one that is given up at once.
     package init(
         tasks: any TaskStore, settings: any SettingsStore, strategies: StrategyCatalogue,
-        signals: TaskSignals = .none, surroundings: Surroundings
+        signals: TaskSignals = .none, surroundings: Surroundings,
+        submissions: RateRule = RateRule("task-submissions", 120, per: .seconds(3600))
     ) {
         self.tasks = tasks
         self.settings = settings
         self.strategies = strategies
         self.signals = signals
         self.surroundings = surroundings
+        self.submissions = submissions
     }
 
     /// The settings in force.

@@ -39,18 +39,20 @@ extension Store: AccountStore {
         return Page(found, request: page) { $0.id.rawValue }
     }
 
-    package func accounts(matching text: String, _ page: PageRequest) async throws(StoreFailure) -> Page<Account> {
+    package func accounts(matching text: String, _ page: PageRequest) async throws(StoreFailure) -> Page<FoundAccount> {
         let found = try await read { session in
             try session.rows(
                 """
-                SELECT * FROM users
-                WHERE (CAST($1 AS TEXT) IS NULL OR id < $1)
-                    AND (CAST($2 AS TEXT) IS NULL OR email_key LIKE $2 ESCAPE '\\' OR lower(name) LIKE $2 ESCAPE '\\')
-                ORDER BY id DESC LIMIT $3
+                SELECT u.*, a.balance FROM users u JOIN points_accounts a ON a.user_id = u.id
+                WHERE (CAST($1 AS TEXT) IS NULL OR u.id < $1) AND (CAST($2 AS TEXT) IS NULL
+                    OR u.email_key LIKE $2 ESCAPE '\\' OR lower(u.name) LIKE $2 ESCAPE '\\')
+                ORDER BY u.id DESC LIMIT $3
                 """, .optional(page.cursor?.position), .containing(text), .int(Int64(page.limit + 1))
-            ).map(AccountRows.account)
+            ).map { row throws(SQLError) in
+                FoundAccount(account: try AccountRows.account(row), balance: try row.points("balance"))
+            }
         }
-        return Page(found, request: page) { $0.id.rawValue }
+        return Page(found, request: page) { $0.account.id.rawValue }
     }
 
     package func register(_ registration: Registration) async throws(StoreFailure) -> RegistrationOutcome {

@@ -46,11 +46,12 @@ package enum SQLDialect: Sendable, Hashable, CaseIterable {
     case postgres
 
     /// After a SELECT of rows that the transaction will change: keeps other transactions from changing them first.
-    /// SQLite has one writer, which keeps everybody else away.
+    /// SQLite has one writer, which keeps everybody else away. Keys never change, so rows that refer to these may be
+    /// added meanwhile.
     var forUpdate: String {
         switch self {
         case .sqlite: ""
-        case .postgres: " FOR UPDATE"
+        case .postgres: " FOR NO KEY UPDATE"
         }
     }
 
@@ -58,7 +59,7 @@ package enum SQLDialect: Sendable, Hashable, CaseIterable {
     func forUpdateSkippingLocked(of table: String) -> String {
         switch self {
         case .sqlite: ""
-        case .postgres: " FOR UPDATE OF \(table) SKIP LOCKED"
+        case .postgres: " FOR NO KEY UPDATE OF \(table) SKIP LOCKED"
         }
     }
 }

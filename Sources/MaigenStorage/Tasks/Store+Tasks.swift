@@ -59,12 +59,15 @@ extension Store: TaskStore {
     }
 
     package func events(
-        of task: TaskID, after sequence: Int64, limit: Int
+        of task: TaskID, ownedBy owner: UserID?, after sequence: Int64, limit: Int
     ) async throws(StoreFailure) -> [TaskEvent] {
         try await read { session in
             try session.rows(
-                "SELECT * FROM task_events WHERE task_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3",
-                .id(task), .int(sequence), .int(Int64(limit))
+                """
+                SELECT e.* FROM task_events e JOIN tasks t ON t.id = e.task_id
+                WHERE e.task_id = $1 AND e.sequence > $2 AND (CAST($3 AS TEXT) IS NULL OR t.user_id = $3)
+                ORDER BY e.sequence LIMIT $4
+                """, .id(task), .int(sequence), .optional(owner?.rawValue), .int(Int64(limit))
             ).map(TaskRows.event)
         }
     }

@@ -21,8 +21,7 @@ struct Serve: AsyncParsableCommand {
         let logger = Logger.standard(level: configuration.logLevel)
         do {
             let platform = try await Platform(configuration, logger: logger)
-            let group = platform.services()
-            try await group.run()
+            try await platform.serve()
             await platform.database.close()
         } catch let failure as StartFailure {
             throw failure.complain()
@@ -33,8 +32,8 @@ struct Serve: AsyncParsableCommand {
 }
 
 extension Platform {
-    /// What runs until the process is told to stop; in that order, and stopped in the opposite one.
-    fileprivate func services() -> ServiceGroup {
+    /// Runs until the process is told to stop: what stands first is stopped last.
+    fileprivate func serve() async throws {
         let (host, isSecure) = (configuration.host, configuration.site.origin.isSecure)
         let server = Server.application(
             router(), host: host, port: configuration.port, logger: logger
@@ -49,10 +48,10 @@ extension Platform {
         }
         var group = ServiceGroupConfiguration(
             services: [
-                MailService(queue: mail), Housekeeping(removeExpired: RemoveExpired(accounts), logger: logger), server,
-            ],
+                MailService(queue: mail), Housekeeping(removeExpired: RemoveExpired(accounts), logger: logger),
+            ] + (try await roles()) + [server],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(20)
-        return ServiceGroup(configuration: group)
+        try await ServiceGroup(configuration: group).run()
     }
 }

@@ -54,6 +54,14 @@ struct Configuration {
                 zh: "须为 trace、debug、info、notice、warning、error 或 critical",
                 en: "trace, debug, info, notice, warning, error or critical"),
             Logger.Level.init(rawValue:))
+        // Queues are kept in one process, where all roles must be.
+        guard role == .all else {
+            throw .malformed(
+                ConfigurationKey.role.variable,
+                Localized(
+                    zh: "此版本的队列只在进程内，各角色必须在同一进程（all）",
+                    en: "this version keeps queues in its own process, so all roles must be in one (all)"))
+        }
         site = try Self.site(source, host: host, port: port)
         (database, files) = try Self.stores(source, data: data)
         mail = try Self.mail(source, data: data)

@@ -111,6 +111,7 @@ enum ConfigurationKey: String, CaseIterable {
     /// The name on the command line.
     var option: String { "--" + rawValue.replacing("_", with: "-") }
 
-    /// Beginnings of variables that are read elsewhere: by the console, the language model's client, and the tests.
-    static let elsewhere = ["MAIGEN_LANG", "MAIGEN_LLM_", "MAIGEN_KEEP_"]
+    /// Beginnings of variables that are read elsewhere: by the console, the sandbox, the language model's client, and
+    /// the tests.
+    static let elsewhere = ["MAIGEN_LANG", "MAIGEN_SHARE", "MAIGEN_CACHE", "MAIGEN_LLM_", "MAIGEN_KEEP_"]
 }

@@ -27,9 +27,12 @@ struct Platform {
 
     /// Opens what `configuration` names, making it where it is missing, and brings the tables up to date.
     ///
-    /// - Parameter cost: what hashing a password costs; less than recommended in tests only.
+    /// - Parameters:
+    ///   - cost: what hashing a password costs; less than recommended in tests only
+    ///   - mailer: takes messages in place of the configured mail server; in tests only
     init(
-        _ configuration: Configuration, logger: Logger, cost: PasswordCost = .recommended
+        _ configuration: Configuration, logger: Logger, cost: PasswordCost = .recommended,
+        mailer: (any Mailer)? = nil
     ) async throws(StartFailure) {
         self.configuration = configuration
         self.logger = logger
@@ -44,7 +47,8 @@ struct Platform {
             files = try DirectoryFileStore(folder: configuration.files)
             broker = .inProcess()
             accounts = AccountTools(
-                accounts: store, secrets: try SodiumSecrets(cost: cost), mailer: mail, surroundings: surroundings)
+                accounts: store, secrets: try SodiumSecrets(cost: cost), mailer: mailer ?? mail,
+                surroundings: surroundings)
             tasks = TaskTools(
                 tasks: store, settings: store, strategies: Self.strategies,
                 signals: .announcing(by: broker.announcements, logger), surroundings: surroundings)

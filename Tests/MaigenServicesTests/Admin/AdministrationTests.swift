@@ -77,7 +77,8 @@ struct AdministrationTests {
             for name in ["li_wei", "liXwei", "wu"] { _ = try await platform.member(name) }
             let find = FindAccounts(platform.tools)
             func names(_ text: String) async throws -> [String] {
-                try await find(matching: text, PageRequest(limit: 100), by: admin).items.map(\.name.text).sorted()
+                try await find(matching: text, PageRequest(limit: 100), by: admin).items.map(\.account.name.text)
+                    .sorted()
             }
             #expect(try await names("LI_") == ["li_wei"])
             #expect(try await names("wei") == ["liXwei", "li_wei"])

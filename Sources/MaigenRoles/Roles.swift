@@ -1,0 +1,159 @@
+import Logging
+import MaigenDomain
+import MaigenServices
+import MaigenWorkers
+import ServiceLifecycle
+
+/// What runs in a process of each role, wired to what it works with.
+///
+/// Workers see the broker and the file store; the API role alone calls services, and through them the database. All of
+/// it runs until the process is asked to stop, and outlives every failure of what it works with.
+package struct Roles: Sendable {
+    private let broker: Broker
+    private let files: any FileStore
+    private let pace: WorkerPace
+    private let rhythm: Rhythm
+    private let clock: WallClock
+    private let logger: Logger
+
+    /// How often the API role looks by itself.
+    package struct Rhythm: Sendable, Hashable {
+        /// For dispatches to relay that nobody announced.
+        package var relay: Duration
+        /// For tasks that went silent.
+        package var reconcile: Duration
+        /// How long nothing may be heard of a task.
+        package var silence: Duration
+        /// For files that are too old.
+        package var sweep: Duration
+
+        package init(
+            relay: Duration = .seconds(1), reconcile: Duration = .seconds(3), silence: Duration = .seconds(15),
+            sweep: Duration = .seconds(60)
+        ) {
+            self.relay = relay
+            self.reconcile = reconcile
+            self.silence = silence
+            self.sweep = sweep
+        }
+    }
+
+    package init(
+        broker: Broker, files: any FileStore, pace: WorkerPace = WorkerPace(), rhythm: Rhythm = Rhythm(),
+        clock: WallClock = .system, logger: Logger
+    ) {
+        self.broker = broker
+        self.files = files
+        self.pace = pace
+        self.rhythm = rhythm
+        self.clock = clock
+        self.logger = logger
+    }
+
+    /// The analysis role: `loops` workers that compete with all others.
+    package func analysis(by analyst: any TaskAnalyst, loops: Int) -> any Service {
+        Together(
+            (0..<loops).map { _ in
+                QueueWorker.analysis(by: analyst, broker: broker, pace: pace, logger: logger, clock: clock)
+            })
+    }
+
+    /// The sandbox role: `loops` workers that compete with all others.
+    package func sandbox(by executor: any TaskExecutor, loops: Int) -> any Service {
+        Together(
+            (0..<loops).map { _ in
+                QueueWorker.execution(
+                    by: executor, broker: broker, files: files, pace: pace, logger: logger, clock: clock)
+            })
+    }
+
+    /// The API role's part in the work on tasks: it records what workers report, tells the broker of new tries, and
+    /// keeps every task going.
+    ///
+    /// - Parameter store: where the file of a task is looked up.
+    package func api(_ tools: TaskTools, store: any TaskStore) -> any Service {
+        let (reports, transport) = (RecordReports(tools), BrokerTransport(broker))
+        let relay = RelayDispatches(tools, transport: transport)
+        let reconcile = ReconcileTasks(tools, transport: transport, silence: rhythm.silence)
+        return Together([
+            ProgressRecorder(broker: broker, pace: pace, logger: logger) { step throws(ServiceError) in
+                try await reports.progress(step)
+            },
+            QueueWorker.analysisDone(
+                broker: broker, pace: pace, logger: logger, clock: clock
+            ) { report throws(ServiceError) in try await reports.analysis(report) },
+            QueueWorker.generationDone(
+                broker: broker, pace: pace, logger: logger, clock: clock
+            ) { report throws(ServiceError) in try await record(report, reports, store) },
+            Repeated("relaying dispatches", every: rhythm.relay, on: .dispatches, broker: broker, logger: logger) {
+                () async throws(ServiceError) in
+                if let failure = try await relay().failures.first { throw .failed(failure) }
+            },
+            Repeated("reconciling tasks", every: rhythm.reconcile, broker: broker, logger: logger) {
+                () async throws(ServiceError) in
+                try await reports.heartbeat(of: workedOn())
+                log(try await reconcile())
+            },
+            Repeated("removing old files", every: rhythm.sweep, broker: broker, logger: logger) {
+                () async throws(ServiceError) in
+                _ = try await RemoveOldFiles(tools) { name throws(StoreFailure) in
+                    if let file = FileName(name) { try await files.remove(file) }
+                }()
+            },
+        ])
+    }
+
+    /// Brings back everything that an in-process broker lost with the process before this one: whatever the database
+    /// has in work is dispatched anew. To be called before any worker starts, and only where no other process works.
+    package func restore(_ tools: TaskTools) async throws(ServiceError) {
+        log(try await ReconcileTasks(tools, transport: BrokerTransport(broker), silence: .zero)())
+    }
+
+    // MARK: - What the API role adds to the services
+
+    /// Keeps the report. A data set that nobody takes is removed, unless it is the very one that the task has already.
+    private func record(
+        _ report: GenerationReport, _ reports: RecordReports, _ store: any TaskStore
+    ) async throws(ServiceError) {
+        guard try await reports.generation(report) == nil, case .made(let data) = report.result else { return }
+        do throws(StoreFailure) {
+            let present = try await store.file(of: report.dispatch.task)
+            if present?.name != data.file, let file = FileName(data.file) { try await files.remove(file) }
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    /// What workers are at, as far as they said so lately.
+    private func workedOn() async throws(ServiceError) -> [Dispatch] {
+        do throws(StoreFailure) {
+            let now = clock.now()
+            return try await broker.beats.beats().filter { now - $0.at <= pace.silence }.compactMap(\.task)
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    private func log(_ done: ReconcileTasks.Reconciled) {
+        guard done.retold + done.retried + done.failed > 0 else { return }
+        logger.notice(
+            "tasks went silent",
+            metadata: ["retold": "\(done.retold)", "retried": "\(done.retried)", "failed": "\(done.failed)"])
+    }
+}
+
+/// Several loops that start and stop together.
+private struct Together: Service {
+    private let loops: [any Service]
+
+    init(_ loops: [any Service]) {
+        self.loops = loops
+    }
+
+    func run() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for loop in loops { group.addTask { try await loop.run() } }
+            try await group.waitForAll()
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Logging
+import MaigenAnalysis
+import MaigenDomain
+import MaigenExecution
+import MaigenRoles
+import MaigenSandbox
+import ServiceLifecycle
+
+extension Platform {
+    /// What works on tasks: all roles, in this process.
+    func roles() async throws -> [any Service] {
+        let logger = logger
+        let sandbox = try await Build.sandbox()
+        if !sandbox.protection.isSafe {
+            logger.error("no safe sandbox: tasks will fail; see `maigen doctor`")
+        }
+        let folder = configuration.data + "/work"
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        let executor = SandboxExecutor(
+            builder: try await Build.builder(on: sandbox), files: files, folder: folder, jobs: cores
+        ) { logger.error("a task could not be executed", metadata: ["failure": "\($0)"]) }
+        let roles = Roles(broker: broker, files: files, logger: logger)
+        // The broker of the process before this one is gone with it, and all that it held.
+        try await roles.restore(tasks)
+        return [
+            roles.api(tasks, store: store), roles.analysis(by: BuiltInAnalyst(), loops: 2),
+            roles.sandbox(by: executor, loops: max(1, cores / 2)),
+        ]
+    }
+}

@@ -1,0 +1,59 @@
+import MaigenDomain
+import MaigenHTTP
+import Testing
+
+@testable import maigen
+
+@Suite("Configuration")
+struct ConfigurationTests {
+    private func read(
+        _ environment: [String: String] = [:], file: String? = nil, options: [ConfigurationKey: String?] = [:]
+    ) throws(ConfigurationError) -> Configuration {
+        try Configuration(ConfigurationSource(options: options, environment: environment, file: file))
+    }
+
+    @Test("Options go before the environment, and that before the file")
+    func precedence() throws {
+        let file = "port: 1001\nhost: 10.0.0.1\ndata: /from/file\n"
+        let configuration = try read(
+            ["MAIGEN_PORT": "1002", "MAIGEN_DATA": "/from/environment"], file: file, options: [.port: "1003", .host: nil])
+        #expect(configuration.port == 1003)
+        #expect(configuration.data == "/from/environment")
+        #expect(configuration.host == "10.0.0.1")
+    }
+
+    @Test("What nobody said is what the documentation says")
+    func defaults() throws {
+        let configuration = try read(["PATH": "/bin", "MAIGEN_LANG": "en"])
+        #expect(configuration.host == "127.0.0.1" && configuration.port == 8080 && configuration.data == "data")
+        #expect(configuration.database == "data/maigen.db" && configuration.files == "data/files")
+        #expect(configuration.site.origin.text == "http://127.0.0.1:8080" && configuration.site.proxies.isEmpty)
+        #expect(configuration.logLevel == .info)
+    }
+
+    @Test(
+        "A malformed value stops the start with its name",
+        arguments: [
+            ("MAIGEN_PORT", "abc"), ("MAIGEN_PORT", "65536"), ("MAIGEN_PORT", ""), ("MAIGEN_ROLE", "everything"),
+            ("MAIGEN_LOG_LEVEL", "loud"), ("MAIGEN_PUBLIC_URL", "maigen.example.org"),
+            ("MAIGEN_PUBLIC_URL", "https://a/path"), ("MAIGEN_TRUSTED_PROXIES", "10.0.0.0/40"),
+            ("MAIGEN_METRICS_TOKEN", "short"), ("MAIGEN_DATABASE_URL", "mysql://a"), ("MAIGEN_DATABASE_URL", "sqlite:"),
+            ("MAIGEN_FILES_URL", "/plain/path"), ("MAIGEN_REDIS_URL", "redis://a"), ("MAIGEN_SMTP_URL", "smtp://a"),
+            ("MAIGEN_MAIL_FROM", "nobody"), ("MAIGEN_DATA", ""), ("MAIGEN_HOST", ""),
+        ])
+    func malformed(name: String, value: String) throws {
+        let error = try #require(throws: ConfigurationError.self) { try read([name: value]) }
+        #expect(error.message[.english].contains(name) && error.message[.chinese].contains(name))
+        if value.utf8.count > 4 { #expect(!error.message[.english].contains(value), "it may be a secret") }
+    }
+
+    @Test("A name that nobody knows stops the start too")
+    func unknown() throws {
+        #expect(throws: ConfigurationError.unknown("MAIGEN_SMPT_URL")) { try read(["MAIGEN_SMPT_URL": "x"]) }
+        #expect(throws: ConfigurationError.unknown("maigen.yaml: prot")) { try read(file: "prot: 1\n") }
+        #expect(throws: ConfigurationError.self) { try read(file: "- a\n- b\n") }
+        #expect(throws: ConfigurationError.self) { try read(file: "port: [1]\n") }
+        #expect(throws: ConfigurationError.self) { try read(file: "port: \"1\n") }
+        #expect(throws: Never.self) { try read(file: "") }
+    }
+}
