@@ -89,11 +89,12 @@ let package = Package(
         .systemLibrary(
             name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "MaigenWeb",
             dependencies: [
-                "MaigenDomain", "MaigenTestData", "MaigenServices", "MaigenHTTP", "CCMarkGFM", mustache, hummingbird,
-                httpTypes,
+                "MaigenDomain", "MaigenTestData", "MaigenServices", "MaigenHTTP", "CCMarkGFM", "CZlib", mustache,
+                hummingbird, httpTypes,
             ],
             resources: [
                 .embedInCode("Look/Assets"), .embedInCode("Look/Templates"), .embedInCode("Look/Texts"),
@@ -102,8 +103,8 @@ let package = Package(
             name: "maigen",
             dependencies: [
                 "MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles", "MaigenExecution", "MaigenServices",
-                "MaigenStorage", "MaigenSecrets", "MaigenBroker", "MaigenMail", "MaigenHTTP", "MaigenAPI", "MaigenAnalysis",
-                "MaigenRoles", arguments, yams, hummingbird, logging, lifecycle,
+                "MaigenStorage", "MaigenSecrets", "MaigenBroker", "MaigenMail", "MaigenHTTP", "MaigenAPI", "MaigenWeb",
+                "MaigenAnalysis", "MaigenRoles", arguments, yams, hummingbird, logging, lifecycle,
             ], swiftSettings: strict),
         .executableTarget(
             name: "maigen-bench",

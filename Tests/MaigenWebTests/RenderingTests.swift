@@ -6,10 +6,10 @@ import Testing
 
 @Suite struct RenderingTests {
     @Test func `the home page is whole in both languages`() throws {
-        let site = try Site()
+        let look = try Look()
         for language in Language.allCases {
-            let frame = PageFrame(language: language, path: "/", formToken: "t<oken", assets: site.files.links)
-            let html = site.pages.html(
+            let frame = PageFrame(language: language, path: "/", formToken: "t<oken", assets: look.files.links)
+            let html = look.pages.html(
                 HomePage(
                     example: [.init(number: "1", purpose: "n = 1 <b>", size: "12 B", time: "1 ms")],
                     quality: [.init(value: "100 %", name: "valid")]), in: frame)

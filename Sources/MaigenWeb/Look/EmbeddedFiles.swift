@@ -8,11 +8,14 @@ enum EmbeddedFiles {
     ]
 
     static let templates: [String: [UInt8]] = [
+        "error": PackageResources.error_mustache,
         "home": PackageResources.home_mustache,
         "layout": PackageResources.layout_mustache,
     ]
 
     static let texts: [String: [UInt8]] = [
+        "done": PackageResources.done_json,
+        "error": PackageResources.error_json,
         "frame": PackageResources.frame_json,
         "home": PackageResources.home_json,
     ]

@@ -10,6 +10,8 @@ package struct PageFrame: Sendable {
     package var current: Section?
     /// Who is signed in.
     package var user: Viewer?
+    /// Whether it is not known who looks: then the frame offers nothing that depends on it.
+    package var isBare: Bool
     /// Proves that a form came from one of our pages.
     package var formToken: String
     /// What was just done, as a sentence; nil where nothing was.
@@ -39,13 +41,14 @@ package struct PageFrame: Sendable {
     }
 
     package init(
-        language: Language, path: String, current: Section? = nil, user: Viewer? = nil, formToken: String,
-        done: String? = nil, assets: AssetLinks
+        language: Language, path: String, current: Section? = nil, user: Viewer? = nil, isBare: Bool = false,
+        formToken: String, done: String? = nil, assets: AssetLinks
     ) {
         self.language = language
         self.path = path
         self.current = current
         self.user = user
+        self.isBare = isBare
         self.formToken = formToken
         self.done = done
         self.assets = assets

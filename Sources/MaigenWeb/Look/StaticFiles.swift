@@ -8,6 +8,8 @@ package struct StaticFiles: Sendable {
     package struct File: Sendable {
         /// The bytes.
         package var content: [UInt8]
+        /// The same as gzip; nil where that is not shorter.
+        package var compressed: [UInt8]?
         /// The value of `Content-Type`.
         package var type: String
         /// The strong entity tag, quoted.
@@ -51,8 +53,9 @@ package struct StaticFiles: Sendable {
             let hashes = contents.sorted { $0.key < $1.key }.map { $0.key + SHA256.hexadecimal(of: $0.value) }
             let hash = SHA256.hexadecimal(of: Array(hashes.joined().utf8)).prefix(12)
             for (path, content) in contents {
+                let compressed = Gzip.compressed(content, level: 9)
                 files["\(name)-\(hash)/\(path)"] = File(
-                    content: content, type: Self.type(of: path),
+                    content: content, compressed: compressed.count < content.count ? compressed : nil, type: Self.type(of: path),
                     tag: "\"\(SHA256.hexadecimal(of: content).prefix(24))\"")
             }
             return "/static/\(name)-\(hash)/"

@@ -1,7 +1,8 @@
 import MaigenDomain
 
-/// The site as it was built into the program: its templates, texts and static files, read and checked once.
-package struct Site: Sendable {
+/// How the site looks and what it says, as it was built into the program: templates, texts and static files, read and
+/// checked once.
+package struct Look: Sendable {
     /// The templates.
     package let pages: PageLibrary
     /// The texts, for what is said outside templates.
