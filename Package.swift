@@ -97,7 +97,8 @@ let package = Package(
                 hummingbird, httpTypes,
             ],
             resources: [
-                .embedInCode("Look/Assets"), .embedInCode("Look/Templates"), .embedInCode("Look/Texts"),
+                .embedInCode("Look/Assets"), .embedInCode("Look/Data"), .embedInCode("Look/Help"),
+                .embedInCode("Look/Templates"), .embedInCode("Look/Texts"),
             ], swiftSettings: strict),
         .executableTarget(
             name: "maigen",

@@ -50,3 +50,14 @@ package struct LocalPath: Sendable, Hashable {
         self.text = text
     }
 }
+
+extension Request {
+    /// The address of the list's next page, with the parameters that chose the list; nil on its last page.
+    func next(_ cursor: Cursor?, keeping chosen: [String: String?] = [:]) -> String? {
+        guard let cursor else { return nil }
+        let kept = chosen.sorted { $0.key < $1.key }.compactMap { name, value in
+            value.map { "\(name)=\(Pages.escaped($0))&" }
+        }
+        return "\(uri.path)?\(kept.joined())cursor=\(Pages.escaped(cursor.position))"
+    }
+}

@@ -7,8 +7,10 @@ struct HomeRoutes {
     let pages: Pages
 
     func add(to router: Router<SiteContext>) {
+        let look = pages.look
         router.get("/") { request, context in
-            try await pages.show(HomePage(example: [], quality: []), to: request, context)
+            try await pages.show(
+                HomePage(look.example, look.quality, look.texts, in: context.language), to: request, context)
         }
     }
 }

@@ -10,6 +10,12 @@ package struct Look: Sendable {
     /// The static files.
     package let files: StaticFiles
 
+    /// What the home page shows.
+    let example: HomeExample
+    let quality: QualityRecord
+    /// What people read about the craft.
+    let help = HelpTexts()
+
     /// - Parameters:
     ///   - katex: where KaTeX is installed; `codemirror`: where CodeMirror is.
     /// - Throws: `SiteTexts.Fault` for a mistake in templates or texts, `StaticFiles.Missing` where a part is missing.
@@ -18,6 +24,8 @@ package struct Look: Sendable {
     ) throws {
         texts = try SiteTexts(tables: EmbeddedFiles.texts)
         pages = try PageLibrary(templates: EmbeddedFiles.templates, texts: texts)
+        example = try HomeExample(PackageResources.example_json)
+        quality = try QualityRecord(String(decoding: PackageResources.quality_md, as: UTF8.self))
         files = try StaticFiles(
             site: EmbeddedFiles.assets, katex: .katex(in: katex), codemirror: .codemirror(in: codemirror))
     }
