@@ -137,6 +137,21 @@ let package = Package(
         .testTarget(
             name: "MaigenBrokerTests", dependencies: ["MaigenDomain", "MaigenBroker", "TestSupport"],
             swiftSettings: tests),
+        // A process that the tests of the roles kill.
+        .executableTarget(
+            name: "CrashSubject",
+            dependencies: [
+                "MaigenDomain", "MaigenBroker", "MaigenFiles", "MaigenStorage", "MaigenServices", "MaigenRoles",
+                logging,
+                lifecycle,
+            ],
+            path: "Tests/CrashSubject", swiftSettings: tests),
+        .testTarget(
+            name: "MaigenRolesTests",
+            dependencies: [
+                "MaigenDomain", "MaigenBroker", "MaigenSecrets", "MaigenServices", "MaigenStorage", "MaigenRoles",
+                "CrashSubject", "TestSupport",
+            ], swiftSettings: tests),
         .testTarget(
             name: "MaigenWorkersTests",
             dependencies: ["MaigenDomain", "MaigenBroker", "MaigenWorkers", "TestSupport", logging, lifecycle],

@@ -44,7 +44,7 @@ struct ConfigurationTests {
     func malformed(name: String, value: String) throws {
         let error = try #require(throws: ConfigurationError.self) { try read([name: value]) }
         #expect(error.message[.english].contains(name) && error.message[.chinese].contains(name))
-        if value.utf8.count > 4 { #expect(!error.message[.english].contains(value), "it may be a secret") }
+        if name.hasSuffix("TOKEN") || name.hasSuffix("SMTP_URL") { #expect(!error.message[.english].contains(value), "it may be a secret") }
     }
 
     @Test("A name that nobody knows stops the start too")

@@ -23,13 +23,20 @@ package struct ReconcileTasks: Sendable {
     /// What was found and done.
     package struct Reconciled: Sendable, Hashable {
         /// Tasks that wait their turn, as they should.
-        package var waiting = 0
+        package var waiting: Int
         /// Tasks whose present try is handed to the transport again: it was lost before anybody began it.
-        package var retold = 0
+        package var retold: Int
         /// Tasks that begin a further try.
-        package var retried = 0
+        package var retried: Int
         /// Tasks that failed after the last one.
-        package var failed = 0
+        package var failed: Int
+
+        package init(waiting: Int = 0, retold: Int = 0, retried: Int = 0, failed: Int = 0) {
+            self.waiting = waiting
+            self.retold = retold
+            self.retried = retried
+            self.failed = failed
+        }
     }
 
     /// Goes over every silent task once.
