@@ -122,7 +122,7 @@ let package = Package(
         .testTarget(name: "MaigenDomainTests", dependencies: ["MaigenDomain"], swiftSettings: tests),
         .testTarget(
             name: "MaigenTestDataTests", dependencies: ["MaigenDomain", "MaigenTestData", "TestSupport"],
-            exclude: ["Families"],
+            exclude: ["Families", "Victims"],
             swiftSettings: tests),
         .testTarget(
             name: "MaigenSandboxTests", dependencies: ["MaigenDomain", "MaigenSandbox"],
@@ -141,7 +141,8 @@ let package = Package(
         .executableTarget(
             name: "CrashSubject",
             dependencies: [
-                "MaigenDomain", "MaigenBroker", "MaigenFiles", "MaigenStorage", "MaigenServices", "MaigenRoles",
+                "MaigenDomain", "MaigenTestData", "MaigenBroker", "MaigenFiles", "MaigenStorage", "MaigenServices",
+                "MaigenRoles",
                 logging,
                 lifecycle,
             ],
@@ -149,8 +150,8 @@ let package = Package(
         .testTarget(
             name: "MaigenRolesTests",
             dependencies: [
-                "MaigenDomain", "MaigenBroker", "MaigenSecrets", "MaigenServices", "MaigenStorage", "MaigenRoles",
-                "CrashSubject", "TestSupport",
+                "MaigenDomain", "MaigenTestData", "MaigenBroker", "MaigenSecrets", "MaigenServices", "MaigenStorage",
+                "MaigenRoles", "CrashSubject", "TestSupport",
             ], swiftSettings: tests),
         .testTarget(
             name: "MaigenWorkersTests",

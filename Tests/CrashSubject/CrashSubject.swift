@@ -6,6 +6,7 @@ import MaigenFiles
 import MaigenRoles
 import MaigenServices
 import MaigenStorage
+import MaigenTestData
 import ServiceLifecycle
 import Synchronization
 
@@ -73,12 +74,16 @@ private struct Platform {
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             try await submit(numbers, for: owner)
-            let later = Timestamp(milliseconds: .max / 2)
-            while try await !store.silentTasks(since: later, limit: 1).isEmpty {
-                try await Task.sleep(for: .milliseconds(5))
-            }
+            try await untilAllHaveEnded()
             await group.triggerGracefulShutdown()
             try await tasks.waitForAll()
+        }
+    }
+
+    private func untilAllHaveEnded() async throws {
+        let later = Timestamp(milliseconds: .max / 2)
+        while try await !store.silentTasks(since: later, limit: 1).isEmpty {
+            try await Task.sleep(for: .milliseconds(5))
         }
     }
 
@@ -91,12 +96,16 @@ private struct Platform {
             life.step("submit \(number)")
             let id = try await SubmitTask(tools)(Kind.snapshot(number), key: "task-\(number)", by: signedIn)
             say("submitted \(number) \(id)")
-            guard Kind(number) == .cancelled else { continue }
-            do {
-                try await CancelTask(tools)(id, by: signedIn)
-            } catch let error as ServiceError where error.refusal?.code == "task_ended" {
-                // It was quicker.
-            }
+            if Kind(number) == .cancelled { try await cancel(id, by: signedIn) }
+        }
+    }
+
+    private func cancel(_ task: TaskID, by signedIn: SignedIn) async throws(ServiceError) {
+        do throws(ServiceError) {
+            try await CancelTask(tools)(task, by: signedIn)
+        } catch {
+            // It may have been quicker.
+            guard error.refusal?.code == "task_ended" else { throw error }
         }
     }
 }

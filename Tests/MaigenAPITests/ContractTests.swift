@@ -14,7 +14,8 @@ struct ContractTests {
     @Test(
         "Every answer is one that openapi.yaml describes, and none is a failure of ours",
         .enabled(
-            if: FileManager.default.fileExists(atPath: schemathesis) || ProcessInfo.processInfo.environment["CI"] != nil,
+            if: FileManager.default.fileExists(atPath: schemathesis)
+                || ProcessInfo.processInfo.environment["CI"] != nil,
             "scripts/setup-python installs schemathesis"),
         .timeLimit(.minutes(6)))
     func contract() async throws {
@@ -31,7 +32,8 @@ struct ContractTests {
                     Self.schemathesis,
                     [
                         "--config-file", configuration.path, "run",
-                        "http://127.0.0.1:\(site.port)/api/v1/openapi.yaml", "--header", "Authorization: Bearer \(token)",
+                        "http://127.0.0.1:\(site.port)/api/v1/openapi.yaml", "--header",
+                        "Authorization: Bearer \(token)",
                         "--phases", "examples,coverage,fuzzing", "--max-examples", "4", "--mode", "all", "--seed", "1",
                         "--continue-on-failure", "--request-timeout", "30", "--exclude-operation-id", "logOut",
                         "--generation-database", "none", "--no-color",

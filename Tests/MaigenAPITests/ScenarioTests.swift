@@ -9,7 +9,9 @@ struct ScenarioTests {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    @Test("Registration to data set, share, purchase, back office and profile, each number of points", .timeLimit(.minutes(6)))
+    @Test(
+        "Registration to data set, share, purchase, back office and profile, each number of points",
+        .timeLimit(.minutes(6)))
     func play() async throws {
         try await withTemporaryFolder { folder in
             let zip = folder.appendingPathComponent("demo.zip").path

@@ -54,7 +54,8 @@ struct AnswerTests {
     func conditions() throws {
         #expect(try download.response(to: request([.ifNoneMatch: "\"x\", \"abc\""])).status == .notModified)
         #expect(try download.response(to: request([.ifNoneMatch: "\"x\""])).status == .ok)
-        #expect(try download.response(to: request([.range: "bytes=0-0", .ifRange: "\"abc\""])).status == .partialContent)
+        #expect(
+            try download.response(to: request([.range: "bytes=0-0", .ifRange: "\"abc\""])).status == .partialContent)
         #expect(try download.response(to: request([.range: "bytes=0-0", .ifRange: "W/\"abc\""])).status == .ok)
         #expect(try download.response(to: request([.range: "bytes=0-0", .ifRange: "\"old\""])).status == .ok)
         #expect(throws: HTTPRefusal.preconditionFailed) { try download.response(to: request([.ifMatch: "\"old\""])) }
@@ -63,8 +64,9 @@ struct AnswerTests {
     @Test("A file's name ends neither the header nor climbs out of a folder")
     func names() throws {
         let header = try #require(try download.response(to: request([:])).headers[.contentDisposition])
-        #expect(header == "attachment; filename=\"__ _1_X: y....etc.zip\"; "
-            + "filename*=UTF-8''%E6%95%B0%E6%8D%AE%20%221%22X%3A%20y....etc.zip")
+        #expect(
+            header == "attachment; filename=\"__ _1_X: y....etc.zip\"; "
+                + "filename*=UTF-8''%E6%95%B0%E6%8D%AE%20%221%22X%3A%20y....etc.zip")
         #expect(!header.contains("/") && !header.contains("\r") && !header.contains("\n"))
     }
 

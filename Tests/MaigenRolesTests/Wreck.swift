@@ -4,6 +4,7 @@ import MaigenDomain
 import MaigenSecrets
 import MaigenServices
 import MaigenStorage
+import MaigenTestData
 import TestSupport
 import Testing
 

@@ -39,7 +39,8 @@ package final class SpecificationPreview: Sendable {
             throw ServiceError.refused(error)
         }
         do {
-            return try await threads.run(by: .now + .seconds(10)) { _ in PreviewBody(of: checked.problem, in: language) }
+            return try await threads.run(by: .now + .seconds(10)) { _ in PreviewBody(of: checked.problem, in: language)
+            }
         } catch is WorkerPoolError {
             throw ServiceError.refused(AccountRefusal.busy)
         }
