@@ -51,8 +51,9 @@ class Visitor:
             has_text=re.compile("^\\s*" + re.escape(name) + "\\s*$")).first.click()
         self.page.wait_for_load_state("load")
 
-    def look(self, name):
-        """Checks the page in both widths and schemes, and keeps pictures of it for people."""
+    def look(self, name, whole=True):
+        """Checks the page in both widths and schemes, and keeps pictures of it for people: of the whole page, or of what
+        is seen first."""
         page = self.page
         page.wait_for_load_state("networkidle")
         self.check_words(name)
@@ -65,7 +66,7 @@ class Visitor:
             if overflow > 0:
                 self.complaints.append(f"{name} {width}: {overflow} px too wide: {page.evaluate(WIDEST)}")
             page.screenshot(
-                path=os.path.join(self.folder, f"{name}.{self.language}.{width}.png"), full_page=True,
+                path=os.path.join(self.folder, f"{name}.{self.language}.{width}.png"), full_page=whole,
                 animations="disabled")
         page.set_viewport_size(WIDE)
         page.emulate_media(color_scheme="light")
@@ -80,14 +81,14 @@ class Visitor:
         page = self.page
         if page.locator("html").get_attribute("lang") != self.language:
             self.complaints.append(f"{name}: in another language")
-        text = page.locator("body").inner_text()
+        text = page.evaluate(OUR_WORDS)
         for mark in ("[[", "]]", "{{", "}}", "Optional(", "undefined"):
-            if mark in page.evaluate(OUR_WORDS):
+            if mark in text:
                 self.complaints.append(f"{name}: shows {mark}")
         for key in re.findall(r"\b(?:" + KEYS + r")\.[a-z][A-Za-z]+\b", text):
             self.complaints.append(f"{name}: shows the key {key}")
         if self.language == "en":
-            chinese = re.findall(r"[\u4e00-\u9fff]+", page.evaluate(OUR_WORDS))
+            chinese = re.findall(r"[\u4e00-\u9fff]+", text)
             if chinese:
                 self.complaints.append(f"{name}: Chinese on an English page: {chinese[:5]}")
         if not page.title().endswith("MAIGEN"):
