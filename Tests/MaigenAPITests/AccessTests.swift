@@ -127,7 +127,7 @@ struct AccessTests {
                     operations.keys.filter(methods.contains).map { "\($0.uppercased()) \(path)" }
                 })
             let served = Set(
-                site.platform.router().routes.filter { $0.path.description.hasPrefix("/api/v1/") }
+                try site.platform.router().routes.filter { $0.path.description.hasPrefix("/api/v1/") }
                     .map { "\($0.method.rawValue) \($0.path.description.dropFirst("/api/v1".count))" })
             #expect(described.symmetricDifference(served) == [])
             #expect(listed.symmetricDifference(served) == [])

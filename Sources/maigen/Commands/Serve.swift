@@ -37,7 +37,7 @@ extension Platform {
     fileprivate func serve(_ sandbox: Sandbox) async throws {
         let (host, isSecure) = (configuration.host, configuration.site.origin.isSecure)
         let server = Server.application(
-            router(), host: host, port: configuration.port, logger: logger
+            try router(), host: host, port: configuration.port, logger: logger
         ) { port in
             let place = host.contains(":") ? "[\(host)]" : host
             Console.write(
