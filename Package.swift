@@ -169,7 +169,9 @@ let package = Package(
                 "MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles", "MaigenExecution", "TestSupport",
             ],
             swiftSettings: tests),
-        .testTarget(name: "MaigenWebTests", dependencies: ["MaigenDomain", "MaigenWeb"], swiftSettings: tests),
+        .testTarget(
+            name: "MaigenWebTests", dependencies: ["MaigenDomain", "MaigenTestData", "MaigenServices", "MaigenWeb"],
+            exclude: ["Browser"], swiftSettings: tests),
         .testTarget(
             name: "MaigenCommandTests", dependencies: ["MaigenDomain", "MaigenTestData", "maigen", "TestSupport"],
             swiftSettings: tests),

@@ -103,4 +103,4 @@ OUR_WORDS = """() => {
 WIDEST = """() => [...document.querySelectorAll("main *, header *, footer *")]
   .filter((part) => part.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
   .slice(0, 3).map((part) => part.tagName + "." + part.className)"""
-KEYS = "frame|home|account|me|points|rules|community|problem|help|notices|done|error|task|new|admin"
+KEYS = "frame|home|account|me|points|rules|community|problem|help|notices|done|error|tasks|task|newTask|office"
