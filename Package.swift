@@ -170,7 +170,11 @@ let package = Package(
             ],
             swiftSettings: tests),
         .testTarget(
-            name: "MaigenWebTests", dependencies: ["MaigenDomain", "MaigenTestData", "MaigenServices", "MaigenWeb"],
+            name: "MaigenWebTests",
+            dependencies: [
+                "MaigenDomain", "MaigenTestData", "MaigenServices", "MaigenHTTP", "MaigenWeb", "maigen", "TestSupport",
+                hummingbird, httpTypes,
+            ],
             exclude: ["Browser"], swiftSettings: tests),
         .testTarget(
             name: "MaigenCommandTests", dependencies: ["MaigenDomain", "MaigenTestData", "maigen", "TestSupport"],

@@ -28,7 +28,7 @@ struct HomePage: PageModel {
 
     init(_ example: HomeExample, _ quality: QualityRecord, _ texts: SiteTexts, in language: Language) {
         var purposes: Set<Localized> = []
-        self.example = example.tests.filter { purposes.insert($0.purpose).inserted }.prefix(8).map { test in
+        self.example = example.tests.filter { purposes.insert($0.purpose).inserted }.prefix(6).map { test in
             Test(
                 number: test.number, purpose: test.purpose[language],
                 size: ByteCount(bytes: test.size).description, time: "≤ \(test.milliseconds) ms")

@@ -29,6 +29,7 @@ package enum Markdown {
         guard let document = cmark_parser_finish(parser) else { return SafeHTML.escaping(text) }
         defer { cmark_node_free(document) }
         replaceImages(in: document)
+        joinChineseLines(in: document)
         guard let html = cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser)) else {
             return SafeHTML.escaping(text)
         }
@@ -38,18 +39,39 @@ package enum Markdown {
 
     private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 
-    private static func replaceImages(in document: OpaquePointer) {
-        var images: [OpaquePointer] = []
+    private static func nodes(of type: cmark_node_type, in document: OpaquePointer) -> [OpaquePointer] {
+        var nodes: [OpaquePointer] = []
         let iterator = cmark_iter_new(document)
         while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
-            if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator),
-                cmark_node_get_type(node) == CMARK_NODE_IMAGE
-            {
-                images.append(node)
+            if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator), cmark_node_get_type(node) == type {
+                nodes.append(node)
             }
         }
         cmark_iter_free(iterator)
-        for image in images {
+        return nodes
+    }
+
+    /// A line break within a Chinese paragraph is no space.
+    private static func joinChineseLines(in document: OpaquePointer) {
+        func text(_ node: OpaquePointer?) -> String {
+            guard let node, let literal = cmark_node_get_literal(node) else { return "" }
+            return String(cString: literal)
+        }
+        func isChinese(_ character: Character?) -> Bool {
+            guard let scalar = character?.unicodeScalars.first?.value else { return false }
+            return (0x3000...0x9FFF).contains(scalar) || (0xFF00...0xFFEF).contains(scalar)
+        }
+        for lineBreak in nodes(of: CMARK_NODE_SOFTBREAK, in: document)
+        where isChinese(text(cmark_node_previous(lineBreak)).last)
+            && isChinese(text(cmark_node_next(lineBreak)).first)
+        {
+            cmark_node_unlink(lineBreak)
+            cmark_node_free(lineBreak)
+        }
+    }
+
+    private static func replaceImages(in document: OpaquePointer) {
+        for image in nodes(of: CMARK_NODE_IMAGE, in: document) {
             guard let link = cmark_node_new(CMARK_NODE_LINK) else { continue }
             cmark_node_set_url(link, cmark_node_get_url(image))
             while let child = cmark_node_first_child(image) {

@@ -1,7 +1,8 @@
 """Everything but making data: visitors, accounts, points, the community."""
 
-import os
-import time
+import re
+
+from playwright.sync_api import expect
 
 import hostile
 from platform_under_test import PASSWORD
@@ -52,7 +53,7 @@ def register(world, address, name, language, link="/register"):
     page = person.page
     page.fill("#address", address)
     page.locator("button[value=code]").click()
-    page.wait_for_function("document.querySelector('button[value=code]').textContent.match(/\\d/)")
+    expect(page.locator("button[value=code]")).to_have_text(re.compile(r"\d"))
     page.fill("#code", "000000")
     page.fill("#password", PASSWORD)
     page.fill("#name", name)
@@ -75,7 +76,7 @@ def invite(world, ann):
     ann.look("invitations-empty")
     link = ann.page.input_value("#link")
     ann.page.locator("[data-copy=link]").click()
-    ann.page.wait_for_function("document.querySelector('[data-copy=link]').textContent === '已复制'")
+    expect(ann.page.locator("[data-copy=link]")).to_have_text("已复制")
     assert ann.page.evaluate("navigator.clipboard.readText()") == link
     # The public address names the port that was asked for: here any free one.
     return link[link.index("/register"):]
@@ -226,7 +227,7 @@ def reset(world):
     person.go("/password-reset")
     person.page.fill("#address", "bob@example.org")
     person.page.locator("button[value=code]").click()
-    person.page.wait_for_function("document.querySelector('button[value=code]').textContent.match(/\\d/)")
+    expect(person.page.locator("button[value=code]")).to_have_text(re.compile(r"\d"))
     person.page.fill("#code", world.platform.code("bob@example.org"))
     person.page.fill("#password", "third-otter-95")
     person.page.press("#password", "Enter")

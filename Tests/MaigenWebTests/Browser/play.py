@@ -6,7 +6,7 @@ Pictures of every page go to FOLDER/pages, the server's log to FOLDER. Ends with
 a page is not as it must be. A part is a module here with a function `play(world)`.
 """
 
-import importlib, os, sys, time, traceback
+import importlib, os, shutil, sys, time, traceback
 
 from playwright.sync_api import sync_playwright
 
@@ -45,6 +45,7 @@ class World:
 
 
 def main(maigen, folder, *parts):
+    shutil.rmtree(os.path.join(folder, "data"), ignore_errors=True)
     pages = os.path.join(folder, "pages")
     os.makedirs(pages, exist_ok=True)
     platform = Platform(os.path.abspath(maigen), os.path.abspath(folder))
