@@ -75,7 +75,7 @@ struct NewTaskPage: PageModel {
 
     init(
         _ form: NewTaskForm, _ around: Surroundings, refused message: String? = nil, field: String? = nil,
-        samples least: Int = 2, takesDraft: Bool = false
+        samples least: Int = 1, takesDraft: Bool = false
     ) {
         let language = around.language
         problem = Problem(

@@ -51,10 +51,11 @@ class Visitor:
             has_text=re.compile("^\\s*" + re.escape(name) + "\\s*$")).first.click()
         self.page.wait_for_load_state("load")
 
-    def look(self, name):
-        """Checks the page in both widths and schemes, and keeps pictures of it for people."""
+    def look(self, name, live=False):
+        """Checks the page in both widths and schemes, and keeps pictures of it for people. A `live` page never falls
+        silent."""
         page = self.page
-        page.wait_for_load_state("networkidle")
+        page.wait_for_load_state("load" if live else "networkidle")
         self.check_words(name)
         for width, size in (("wide", WIDE), ("narrow", NARROW)):
             page.set_viewport_size(size)
@@ -84,7 +85,7 @@ class Visitor:
         for mark in ("[[", "]]", "{{", "}}", "Optional(", "undefined"):
             if mark in page.evaluate(OUR_WORDS):
                 self.complaints.append(f"{name}: shows {mark}")
-        for key in re.findall(r"\b(?:" + KEYS + r")\.[a-z][A-Za-z]+\b", text):
+        for key in re.findall(r"\b(?:" + KEYS + r")\.(?!md\b)[a-z][A-Za-z]+\b", text):
             self.complaints.append(f"{name}: shows the key {key}")
         if self.language == "en":
             chinese = re.findall(r"[\u4e00-\u9fff]+", page.evaluate(OUR_WORDS))

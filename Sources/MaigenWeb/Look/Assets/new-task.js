@@ -151,6 +151,9 @@ number();
 addUp();
 preview();
 understanding.changed();
+// A file is easier than pasting; what did not fit stays to be corrected.
 const wrong = document.getElementById("refusal")?.dataset.field;
 if (wrong) document.getElementById(wrong)?.setAttribute("aria-invalid", "true");
+document.getElementById("document-box").hidden = wrong !== "document";
+document.getElementById("document-box").open = wrong === "document";
 form.dataset.ready = "";

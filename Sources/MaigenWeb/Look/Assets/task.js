@@ -44,13 +44,24 @@ function step(event) {
   }
   const time = entry.querySelector("time");
   time.dateTime = event.at;
+  time.dataset.short = "";
   if (event.detail) {
     const details = entry.querySelector("details");
     details.hidden = false;
     details.querySelector("pre").textContent = event.detail.slice(0, 24000);
   }
   setTimes(entry);
+  shorten(entry);
   return entry;
+}
+
+/** Times of a log without their day, which the page's head says. */
+function shorten(place) {
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "medium" });
+  for (const time of place.querySelectorAll(".log time, time[data-short]")) {
+    const moment = new Date(time.dateTime);
+    if (!Number.isNaN(moment.getTime())) time.textContent = format.format(moment);
+  }
 }
 
 /** Follows the task until it has ended. The browser connects again by itself and says which event it saw last. */
@@ -91,6 +102,7 @@ async function refresh() {
 }
 
 function start() {
+  shorten(task);
   if (!("live" in task.dataset)) return;
   const elapsed = document.getElementById("elapsed");
   const since = new Date(document.getElementById("created").dateTime).getTime();
