@@ -122,7 +122,7 @@ let package = Package(
         .testTarget(name: "MaigenDomainTests", dependencies: ["MaigenDomain"], swiftSettings: tests),
         .testTarget(
             name: "MaigenTestDataTests", dependencies: ["MaigenDomain", "MaigenTestData", "TestSupport"],
-            exclude: ["Families"],
+            exclude: ["Families", "Victims"],
             swiftSettings: tests),
         .testTarget(
             name: "MaigenSandboxTests", dependencies: ["MaigenDomain", "MaigenSandbox"],
@@ -137,6 +137,22 @@ let package = Package(
         .testTarget(
             name: "MaigenBrokerTests", dependencies: ["MaigenDomain", "MaigenBroker", "TestSupport"],
             swiftSettings: tests),
+        // A process that the tests of the roles kill.
+        .executableTarget(
+            name: "CrashSubject",
+            dependencies: [
+                "MaigenDomain", "MaigenTestData", "MaigenBroker", "MaigenFiles", "MaigenStorage", "MaigenServices",
+                "MaigenRoles",
+                logging,
+                lifecycle,
+            ],
+            path: "Tests/CrashSubject", swiftSettings: tests),
+        .testTarget(
+            name: "MaigenRolesTests",
+            dependencies: [
+                "MaigenDomain", "MaigenTestData", "MaigenBroker", "MaigenSecrets", "MaigenServices", "MaigenStorage",
+                "MaigenRoles", "CrashSubject", "TestSupport",
+            ], swiftSettings: tests),
         .testTarget(
             name: "MaigenWorkersTests",
             dependencies: ["MaigenDomain", "MaigenBroker", "MaigenWorkers", "TestSupport", logging, lifecycle],

@@ -26,15 +26,18 @@ package struct Roles: Sendable {
         package var silence: Duration
         /// For files that are too old.
         package var sweep: Duration
+        /// For files that belong to no task.
+        package var orphans: Duration
 
         package init(
             relay: Duration = .seconds(1), reconcile: Duration = .seconds(3), silence: Duration = .seconds(15),
-            sweep: Duration = .seconds(60)
+            sweep: Duration = .seconds(60), orphans: Duration = .seconds(3600)
         ) {
             self.relay = relay
             self.reconcile = reconcile
             self.silence = silence
             self.sweep = sweep
+            self.orphans = orphans
         }
     }
 
@@ -69,12 +72,13 @@ package struct Roles: Sendable {
 
     /// The API role's part in the work on tasks: it records what workers report, tells the broker of new tries, and
     /// keeps every task going.
-    ///
-    /// - Parameter store: where the file of a task is looked up.
-    package func api(_ tools: TaskTools, store: any TaskStore) -> any Service {
+    package func api(_ tools: TaskTools) -> any Service {
         let (reports, transport) = (RecordReports(tools), BrokerTransport(broker))
         let relay = RelayDispatches(tools, transport: transport)
         let reconcile = ReconcileTasks(tools, transport: transport, silence: rhythm.silence)
+        let removal = RemoveOldFiles(tools) { [files] name throws(StoreFailure) in
+            if let file = FileName(name) { try await files.remove(file) }
+        }
         return Together([
             ProgressRecorder(broker: broker, pace: pace, logger: logger) { step throws(ServiceError) in
                 try await reports.progress(step)
@@ -84,7 +88,7 @@ package struct Roles: Sendable {
             ) { report throws(ServiceError) in try await reports.analysis(report) },
             QueueWorker.generationDone(
                 broker: broker, pace: pace, logger: logger, clock: clock
-            ) { report throws(ServiceError) in try await record(report, reports, store) },
+            ) { report throws(ServiceError) in try await record(report, reports, removal) },
             Repeated("relaying dispatches", every: rhythm.relay, on: .dispatches, broker: broker, logger: logger) {
                 () async throws(ServiceError) in
                 if let failure = try await relay().failures.first { throw .failed(failure) }
@@ -96,9 +100,10 @@ package struct Roles: Sendable {
             },
             Repeated("removing old files", every: rhythm.sweep, broker: broker, logger: logger) {
                 () async throws(ServiceError) in
-                _ = try await RemoveOldFiles(tools) { name throws(StoreFailure) in
-                    if let file = FileName(name) { try await files.remove(file) }
-                }()
+                if let failure = try await removal().failures.first { throw .failed(failure) }
+            },
+            Repeated("removing orphaned files", every: rhythm.orphans, broker: broker, logger: logger) {
+                () async throws(ServiceError) in try await removeOrphans(removal)
             },
         ])
     }
@@ -111,18 +116,35 @@ package struct Roles: Sendable {
 
     // MARK: - What the API role adds to the services
 
-    /// Keeps the report. A data set that nobody takes is removed, unless it is the very one that the task has already.
+    /// Keeps the report. A data set that nobody takes is removed, unless a task has it already: a report may come twice.
     private func record(
-        _ report: GenerationReport, _ reports: RecordReports, _ store: any TaskStore
+        _ report: GenerationReport, _ reports: RecordReports, _ removal: RemoveOldFiles
     ) async throws(ServiceError) {
         guard try await reports.generation(report) == nil, case .made(let data) = report.result else { return }
-        do throws(StoreFailure) {
-            let present = try await store.file(of: report.dispatch.task)
-            if present?.name != data.file, let file = FileName(data.file) { try await files.remove(file) }
-        } catch {
-            throw .failed(error)
+        if let failure = try await removal.orphans(among: [data.file]).failures.first { throw .failed(failure) }
+    }
+
+    /// Removes the files of workers that died before they could report them.
+    private func removeOrphans(_ removal: RemoveOldFiles) async throws(ServiceError) {
+        let (limit, batch) = (clock.now() - Self.orphanAge, 200)
+        var last: FileName?
+        while true {
+            let page: [FileName]
+            do throws(StoreFailure) {
+                page = try await files.files(keptBefore: limit, after: last, limit: batch)
+            } catch {
+                throw .failed(error)
+            }
+            if let failure = try await removal.orphans(among: page.map(\.text)).failures.first {
+                throw .failed(failure)
+            }
+            guard page.count == batch else { return }
+            last = page.last
         }
     }
+
+    /// By then every report of a file has been recorded, or never will be: a piece of work has a shorter deadline.
+    private static let orphanAge = Duration.seconds(24 * 3600)
 
     /// What workers are at, as far as they said so lately.
     private func workedOn() async throws(ServiceError) -> [Dispatch] {

@@ -16,16 +16,7 @@ enum Shell {
 
     /// The `maigen` that was built with these tests.
     static var maigen: URL {
-        get throws {
-            var folder =
-                Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
-                .deletingLastPathComponent() ?? Bundle.main.bundleURL
-            while !FileManager.default.isExecutableFile(atPath: folder.appending(path: "maigen").path) {
-                try #require(folder.path != "/", "no maigen beside the tests")
-                folder = folder.deletingLastPathComponent()
-            }
-            return folder.appending(path: "maigen")
-        }
+        get throws { try Program.built("maigen") }
     }
 
     /// Runs a program to its end, as ``Program`` does.

@@ -15,6 +15,11 @@ struct TestPlatform: Sendable {
     let tools: AccountTools
     let rules = PointsRules()
 
+    var tasks: TaskTools {
+        TaskTools(tasks: store, settings: store, strategies: Self.strategies, surroundings: surroundings)
+    }
+    var community: CommunityTools { CommunityTools(community: store, surroundings: surroundings) }
+
     var surroundings: Surroundings { Surroundings(clock: clock.clock, limits: limits) }
     private let limits = InProcessRateLimits()
     static let home = Client(address: "192.0.2.1", agent: "tests")

@@ -59,6 +59,13 @@ import Testing
         #expect(LocalPath("/me/points?kind=sale")?.text == "/me/points?kind=sale")
     }
 
+    @Test func `sessions are named as people know their browsers`() {
+        #expect(AgentText.short("Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0 Safari/537.36") == "Chrome · Linux")
+        #expect(AgentText.short("Mozilla/5.0 (iPhone; CPU iPhone OS 19 like Mac OS X) Safari/605") == "Safari · iOS")
+        #expect(AgentText.short("my-script 1.0") == "my-script 1.0")
+        #expect(AgentText.short("") == "")
+    }
+
     @Test func `numbers are grouped and changes have signs`() {
         #expect(NumberText.grouped(0) == "0")
         #expect(NumberText.grouped(1_234_567) == "1,234,567")

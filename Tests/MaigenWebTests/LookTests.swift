@@ -14,7 +14,9 @@ import Testing
         #expect(try EmbeddedFiles.assets.keys.sorted() == names("Assets", ""))
         #expect(try EmbeddedFiles.templates.keys.sorted() == names("Templates", ".mustache").sorted())
         #expect(try EmbeddedFiles.texts.keys.sorted() == names("Texts", ".json").sorted())
-        for (folder, files) in [("Assets", EmbeddedFiles.assets), ("Templates", EmbeddedFiles.templates), ("Texts", EmbeddedFiles.texts)] {
+        for (folder, files) in [
+            ("Assets", EmbeddedFiles.assets), ("Templates", EmbeddedFiles.templates), ("Texts", EmbeddedFiles.texts),
+        ] {
             for name in try Repository.look(folder) {
                 let path = Repository.root.appending(path: "Sources/MaigenWeb/Look/\(folder)/\(name)")
                 let stem = files[name] ?? files[String(name.prefix { $0 != "." })]

@@ -21,7 +21,8 @@ import Testing
     @Test("A report that could not be recorded is recorded later")
     func failure() async throws {
         try await report(.of("a"))
-        let (tries, recorded) = (Mutex(0), Moment())
+        let tries = Mutex(0)
+        let recorded = Moment()
         let consumer = QueueWorker.analysisDone(
             broker: broker, pace: Stage.quick, logger: Stage.logger
         ) { report throws(ServiceError) in
@@ -84,7 +85,7 @@ import Testing
             recorded.withLock { $0.append(step.percent) }
             if step.percent == 99 { end.happen() }
         }
-        func publish(_ percent: Int) async throws {
+        @Sendable func publish(_ percent: Int) async throws {
             try await broker.progress.publish(
                 TaskProgress(
                     dispatch: .of("a"), state: .analyzing, percent: percent, message: Localized(verbatim: ""),
@@ -103,7 +104,8 @@ import Testing
 
     @Test("A round begins at once when it is announced, and a failed one is followed by the next")
     func rounds() async throws {
-        let (rounds, again) = (Mutex(0), Moment())
+        let rounds = Mutex(0)
+        let again = Moment()
         let repeated = Repeated("test", every: Stage.long, on: .dispatches, broker: broker, logger: Stage.logger) {
             () async throws(ServiceError) in
             let count = rounds.withLock { rounds in

@@ -21,8 +21,8 @@ import Testing
             return "the specification"
         }
         try await stage.running([stage.analysis(analyst)]) {
-            #expect(try await stage.take(from: .awaitingExecution) == .of("a"))
-            #expect(try await stage.take(from: .analysisDone) == .of("a"))
+            try await stage.expect(.of("a"), from: .awaitingExecution)
+            try await stage.expect(.of("a"), from: .analysisDone)
         }
         let report = try await broker.cache.value(at: .analysis(of: .of("a")))
         #expect(report == AnalysisReport(dispatch: .of("a"), result: .ready(specification: "the specification")))
@@ -37,7 +37,7 @@ import Testing
     func analysisFault() async throws {
         try await stage.submit(.of("a"))
         try await stage.running([stage.analysis(Scripted { _ throws(TaskFault) in throw Stage.fault })]) {
-            #expect(try await stage.take(from: .analysisDone) == .of("a"))
+            try await stage.expect(.of("a"), from: .analysisDone)
         }
         let report = try await broker.cache.value(at: .analysis(of: .of("a")))
         #expect(report == AnalysisReport(dispatch: .of("a"), result: .failed(Stage.fault)))
@@ -48,7 +48,7 @@ import Testing
     func execution() async throws {
         try await stage.analysed(.of("a"))
         try await stage.running([stage.execution(Scripted { _ throws(TaskFault) in Self.file })]) {
-            #expect(try await stage.take(from: .generationDone) == .of("a"))
+            try await stage.expect(.of("a"), from: .generationDone)
         }
         let report = try await broker.cache.value(at: .generation(of: .of("a")))
         guard case .made(let data) = report?.result else {
@@ -64,7 +64,7 @@ import Testing
         try await broker.queues.send(.of("lost"), to: .awaitingAnalysis)
         try await stage.submit(.of("a"))
         try await stage.running([stage.analysis(Scripted { _ throws(TaskFault) in "spec" })]) {
-            #expect(try await stage.take(from: .analysisDone) == .of("a"))
+            try await stage.expect(.of("a"), from: .analysisDone)
             try await stage.until(.of("lost"), is: .unknown)
         }
     }
@@ -107,7 +107,7 @@ import Testing
                     from: .awaitingAnalysis, lease: Stage.long, patience: .milliseconds(300)) == nil)
             #expect(try await broker.beats.beats().map(\.task) == [.of("a")])
             end.happen()
-            #expect(try await stage.take(from: .analysisDone) == .of("a"))
+            try await stage.expect(.of("a"), from: .analysisDone)
         }
     }
 
@@ -174,7 +174,7 @@ import Testing
             await begun.wait()
             Task.detached { end.happen() }
         }
-        #expect(try await stage.take(from: .analysisDone) == .of("a"))
+        try await stage.expect(.of("a"), from: .analysisDone)
         #expect(try await broker.queues.depth(of: .awaitingAnalysis) == QueueDepth(waiting: 1, held: 0))
     }
 
@@ -204,7 +204,7 @@ import Testing
             return "spec"
         }
         try await stage.running([stage.analysis(analyst, pace: pace)]) {
-            #expect(try await stage.take(from: .analysisDone) == .of("a"))
+            try await stage.expect(.of("a"), from: .analysisDone)
         }
         let report = try await broker.cache.value(at: .analysis(of: .of("a")))
         guard case .failed(let fault) = report?.result else {
@@ -223,9 +223,9 @@ import Testing
         try await narrow.queues.send(.of("other"), to: .analysisDone)
         try await stage.submit(.of("a"))
         try await stage.running([stage.analysis(Scripted { _ throws(TaskFault) in "spec" })]) {
-            #expect(try await stage.take(from: .awaitingExecution) == .of("a"))
-            #expect(try await stage.take(from: .analysisDone) == .of("other"))
-            #expect(try await stage.take(from: .analysisDone) == .of("a"))
+            try await stage.expect(.of("a"), from: .awaitingExecution)
+            try await stage.expect(.of("other"), from: .analysisDone)
+            try await stage.expect(.of("a"), from: .analysisDone)
             // The work was done again for it, so there may be another message to execution.
             try await stage.until(.of("a"), is: .waiting)
         }

@@ -5,6 +5,7 @@ import MaigenWorkers
 import ServiceLifecycle
 import Synchronization
 import TestSupport
+import Testing
 
 /// A broker with one worker on it that a test scripts.
 struct Stage: Sendable {
@@ -39,6 +40,14 @@ struct Stage: Sendable {
         try await broker.cache.put(
             AnalysisReport(dispatch: dispatch, result: .ready(specification: "spec")), at: .analysis(of: dispatch))
         try await broker.queues.send(dispatch, to: .awaitingExecution)
+    }
+
+    /// Takes the next message of `queue`, which is `dispatch`.
+    func expect(
+        _ dispatch: Dispatch, from queue: WorkQueue, sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+        let taken = try await take(from: queue)
+        #expect(taken == dispatch, sourceLocation: sourceLocation)
     }
 
     /// The next message of `queue`, settled.

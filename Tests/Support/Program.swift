@@ -51,6 +51,18 @@ package enum Program {
         return try Result(status: status, output: Data(contentsOf: output), errors: Data(contentsOf: errors))
     }
 
+    /// A program of this package that was built with the tests.
+    package static func built(_ name: String) throws -> URL {
+        var folder =
+            Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL.deletingLastPathComponent()
+            ?? Bundle.main.bundleURL
+        while !FileManager.default.isExecutableFile(atPath: folder.appending(path: name).path) {
+            guard folder.path != "/" else { throw CocoaError(.fileNoSuchFile) }
+            folder = folder.deletingLastPathComponent()
+        }
+        return folder.appending(path: name)
+    }
+
     private static func status(
         _ configuration: Configuration, input: FilePath, output: FilePath, errors: FilePath,
         interruptAfter: Duration?

@@ -71,6 +71,8 @@ package protocol TaskStore: Sendable {
     ) async throws(StoreFailure) -> [DataFile]
     /// The ZIP of `task` is gone from the file store.
     func confirmRemoval(of task: TaskID) async throws(StoreFailure)
+    /// Those of `files` that no task refers to.
+    func orphans(among files: [String]) async throws(StoreFailure) -> [String]
 }
 
 /// Everything that submitting one task changes.

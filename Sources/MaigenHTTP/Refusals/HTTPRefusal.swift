@@ -78,7 +78,9 @@ package enum HTTPRefusal: Refusal {
         case .formOutdated:
             Localized(
                 zh: "页面已过期（可能在别处登录或退出过），请返回并刷新页面后再提交。",
-                en: "This page is out of date: you may have logged in or out since. Go back, reload it and send it again.")
+                en:
+                    "This page is out of date: you may have logged in or out since. Go back, reload it and send it again."
+            )
         case .rangeUnsatisfiable: Localized(zh: "请求的文件片段不存在。", en: "The file has no such part.")
         case .preconditionFailed: Localized(zh: "内容已经改变。", en: "The content has changed.")
         case .tooManyStreams:

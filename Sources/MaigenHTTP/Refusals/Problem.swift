@@ -46,7 +46,8 @@ package struct Problem: Sendable {
         headers[.contentLanguage] = language.rawValue
         headers[.cacheControl] = "no-store"
         let bytes = JSONText.encode(body)
-        return Response(status: refusal.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        return Response(
+            status: refusal.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     private struct Body: Encodable {

@@ -23,28 +23,38 @@ package struct ReconcileTasks: Sendable {
     /// What was found and done.
     package struct Reconciled: Sendable, Hashable {
         /// Tasks that wait their turn, as they should.
-        package var waiting = 0
+        package var waiting: Int
         /// Tasks whose present try is handed to the transport again: it was lost before anybody began it.
-        package var retold = 0
+        package var retold: Int
         /// Tasks that begin a further try.
-        package var retried = 0
+        package var retried: Int
         /// Tasks that failed after the last one.
-        package var failed = 0
+        package var failed: Int
+
+        package init(waiting: Int = 0, retold: Int = 0, retried: Int = 0, failed: Int = 0) {
+            self.waiting = waiting
+            self.retold = retold
+            self.retried = retried
+            self.failed = failed
+        }
     }
 
     /// Goes over every silent task once.
     package func callAsFunction() async throws(ServiceError) -> Reconciled {
         var done = Reconciled()
         let limit = tools.surroundings.now - silence
+        var seen: Set<Dispatch> = []
         while true {
             let silent = try await store { () throws(StoreFailure) in
                 try await tools.tasks.silentTasks(since: limit, limit: Self.batch)
             }
+            // Whatever was looked at is not silent any more, so the next batch is another one; where no time has passed
+            // it may hold some of them once more.
+            let new = silent.filter { seen.insert($0.dispatch).inserted }
             var alive: [Dispatch] = []
-            for task in silent where try await !mend(task, &done) { alive.append(task.dispatch) }
-            // Whatever was looked at is not silent any more, so the next batch is another one.
+            for task in new where try await !mend(task, &done) { alive.append(task.dispatch) }
             try await RecordReports(tools).heartbeat(of: alive)
-            if silent.count < Self.batch { break }
+            if silent.count < Self.batch || new.isEmpty { break }
         }
         if done.retold + done.retried + done.failed > 0 { await tools.signals.outboxFilled() }
         return done

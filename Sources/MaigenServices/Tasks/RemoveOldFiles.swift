@@ -41,4 +41,20 @@ package struct RemoveOldFiles: Sendable {
         }
         return removed
     }
+
+    /// Removes those of `files` that no task refers to: results that came too late, or of workers that died. `files`
+    /// were kept so long ago that whoever made them has reported them or never will.
+    package func orphans(among files: [String]) async throws(ServiceError) -> Removed {
+        var removed = Removed()
+        let orphans = try await store { () throws(StoreFailure) in try await tools.tasks.orphans(among: files) }
+        for file in orphans {
+            do {
+                try await remove(file)
+                removed.count += 1
+            } catch {
+                removed.failures.append(error)
+            }
+        }
+        return removed
+    }
 }

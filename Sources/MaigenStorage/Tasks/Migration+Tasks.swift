@@ -96,7 +96,8 @@ extension Migration {
 
         CREATE TABLE task_results (
             task_id TEXT PRIMARY KEY REFERENCES tasks (id),
-            file TEXT NOT NULL,
+            -- One task's alone, so that removing it harms no other.
+            file TEXT NOT NULL UNIQUE,
             size BIGINT NOT NULL,
             sha256 TEXT NOT NULL,
             tests TEXT NOT NULL,

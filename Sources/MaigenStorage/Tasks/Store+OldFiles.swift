@@ -42,4 +42,12 @@ extension Store {
             return .keep(())
         }
     }
+
+    package func orphans(among files: [String]) async throws(StoreFailure) -> [String] {
+        try await read { session in
+            try files.filter { file in
+                try session.row("SELECT file FROM task_results WHERE file = $1", .text(file)) == nil
+            }
+        }
+    }
 }

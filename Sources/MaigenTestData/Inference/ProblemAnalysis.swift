@@ -11,9 +11,10 @@ import MaigenDomain
 package enum ProblemAnalysis {
     /// What the input of `problem` holds, or what is missing to say so. Pure; the same problem, the same outcome.
     package static func analyze(_ problem: ProblemDocument) -> AnalysisOutcome {
-        let reading = StatementReader.read(problem)
+        var reading = StatementReader.read(problem)
+        reading.caseNoun = CaseNounReader.noun(reading)
         let layout = LayoutReader.read(reading)
-        let nodes = LayoutNaming.named(layout.nodes)
+        let nodes = LayoutNaming.named(KindReader.applied(to: layout.nodes, reading))
         let table = VariableTable(nodes)
         let bounds = BoundReader.read(reading, table)
         let unread = layout.unread + LeftoverReader.unread(reading, table)

@@ -7,7 +7,8 @@ enum Gzip {
         var stream = z_stream()
         // 15 bits of window, and 16 for a gzip header instead of zlib's own.
         let status = deflateInit2_(
-            &stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+            &stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)
+        )
         precondition(status == Z_OK, "zlib cannot start: \(status)")
         defer { deflateEnd(&stream) }
         var input = bytes

@@ -22,7 +22,9 @@ struct QualityRecord: Sendable {
     }
 
     /// The rows that the home page shows, best known first.
-    static let shown = ["inputs valid", "bounds reached", "wrong killed", "slow killed", "understood", "silently misread"]
+    static let shown = [
+        "inputs valid", "bounds reached", "wrong killed", "slow killed", "understood", "silently misread",
+    ]
 
     /// The share, and out of how many.
     func figure(_ name: String) -> (value: String, detail: String) {

@@ -31,7 +31,8 @@ package struct PageLibrary: Sendable {
 
     /// The page's HTML in the frame's language.
     package func html<Model: PageModel>(_ model: Model, in frame: PageFrame) -> String {
-        guard let html = libraries[frame.language]?.render(Shown(page: model, frame: frame), withTemplate: Model.template)
+        guard
+            let html = libraries[frame.language]?.render(Shown(page: model, frame: frame), withTemplate: Model.template)
         else { preconditionFailure("no template \(Model.template)") }
         return html
     }

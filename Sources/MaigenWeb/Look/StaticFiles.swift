@@ -55,7 +55,8 @@ package struct StaticFiles: Sendable {
             for (path, content) in contents {
                 let compressed = Gzip.compressed(content, level: 9)
                 files["\(name)-\(hash)/\(path)"] = File(
-                    content: content, compressed: compressed.count < content.count ? compressed : nil, type: Self.type(of: path),
+                    content: content, compressed: compressed.count < content.count ? compressed : nil,
+                    type: Self.type(of: path),
                     tag: "\"\(SHA256.hexadecimal(of: content).prefix(24))\"")
             }
             return "/static/\(name)-\(hash)/"

@@ -80,6 +80,7 @@ struct SessionsPage: PageModel {
     struct Listed: Sendable {
         var id: String
         var agent: String
+        var fullAgent: String
         var address: String
         var created: MomentText
         var lastSeen: MomentText
@@ -87,7 +88,8 @@ struct SessionsPage: PageModel {
 
         init(_ session: Session, current: SessionID) {
             id = session.id.rawValue
-            agent = session.client.agent
+            agent = AgentText.short(session.client.agent)
+            fullAgent = session.client.agent
             address = session.client.address
             created = MomentText(session.createdAt)
             lastSeen = MomentText(session.lastSeenAt)

@@ -41,7 +41,8 @@ struct Configuration {
     /// Reads what `source` says.
     init(_ source: ConfigurationSource) throws(ConfigurationError) {
         role = try source.value(
-            .role, or: .all, expected: Localized(zh: "须为 all、api、analysis 或 sandbox", en: "all, api, analysis or sandbox"),
+            .role, or: .all,
+            expected: Localized(zh: "须为 all、api、analysis 或 sandbox", en: "all, api, analysis or sandbox"),
             Role.init(rawValue:))
         host = try source.text(.host) ?? "127.0.0.1"
         port = try source.value(
@@ -86,7 +87,8 @@ struct Configuration {
     ) throws(ConfigurationError) -> SiteSettings {
         let name = host.contains(":") ? "[\(host)]" : host
         guard let local = SiteOrigin("http://\(name):\(port)") else {
-            throw .malformed(ConfigurationKey.host.variable, Localized(zh: "须为主机名或 IP 地址", en: "a host name or an IP address"))
+            throw .malformed(
+                ConfigurationKey.host.variable, Localized(zh: "须为主机名或 IP 地址", en: "a host name or an IP address"))
         }
         return SiteSettings(
             origin: try source.value(

@@ -26,7 +26,7 @@ extension Platform {
         // The broker of the process before this one is gone with it, and all that it held.
         try await roles.restore(tasks)
         return [
-            roles.api(tasks, store: store), roles.analysis(by: BuiltInAnalyst(), loops: 2),
+            roles.api(tasks), roles.analysis(by: BuiltInAnalyst(), loops: 2),
             roles.sandbox(by: executor, loops: max(1, cores / 2)),
         ]
     }

@@ -1,6 +1,6 @@
 """A real `maigen serve` on a free port over an empty folder, and what tests do beside the browser."""
 
-import contextlib, json, os, re, signal, subprocess, time, urllib.error, urllib.request
+import json, os, re, signal, subprocess, time, urllib.error, urllib.request
 
 PASSWORD = "tasty-otter-93"
 
@@ -60,11 +60,12 @@ class Platform:
             headers["Idempotency-Key"] = key
         request = urllib.request.Request(
             self.url + "/api/v1/" + path, None if body is None else json.dumps(body).encode(), headers, method=method)
-        with contextlib.suppress(urllib.error.HTTPError):
+        try:
             with urllib.request.urlopen(request, timeout=30) as answer:
                 text = answer.read()
                 return json.loads(text) if text else None
-        raise AssertionError(f"{method} {path} was refused")
+        except urllib.error.HTTPError as error:
+            raise AssertionError(f"{method} {path}: {error.read().decode()}") from None
 
     def token(self, address, password=PASSWORD):
         return self.api("POST", "auth/login", {"address": address, "password": password})["token"]

@@ -13,6 +13,8 @@ struct BoundReader {
         var reader = BoundReader(reading, table)
         for fact in reading.chains { reader.read(fact) }
         reader.readEntries()
+        reader.readTables()
+        reader.readWorded()
         return reader.bounds
     }
 
@@ -327,6 +329,100 @@ struct BoundReader {
                     identifier: variable.identifier, isLength: isLength, isWithin: upper != nil && variable.isList,
                     limit: shifted, evidence: fact.evidence))
         }
+    }
+
+    // MARK: tables of subtasks
+
+    /// The widest row counts where no sentence bounds the value; a sentence for all tests must leave it room.
+    private mutating func readTables() {
+        let stated = bounds
+        for tabled in reading.tabled {
+            for variable in table.matching(tabled.name) where tabled.isLength == (variable.kind == .string) {
+                let uppers = (stated.uppers[variable.identifier] ?? []).filter { !$0.isImplied }
+                let lowers = (stated.lowers[variable.identifier] ?? []).filter { !$0.isImplied }
+                let greatest = uppers.compactMap(\.expression.constant).min()
+                if let upper = tabled.upper?.constant {
+                    if uppers.isEmpty || greatest == nil {
+                        self.uppers(variable, .init(expression: .integer(upper), decimal: nil, evidence: tabled.evidence))
+                    } else if let greatest, upper > greatest {
+                        bounds.problems.append(
+                            .init(
+                                reason: Localized(
+                                    zh: "表格与文字的范围矛盾：\(variable.identifier)",
+                                    en: "the table and a sentence bound \(variable.identifier) differently"),
+                                words: tabled.evidence))
+                    }
+                }
+                if let lower = tabled.lower?.constant, lowers.isEmpty {
+                    self.lowers(variable, .init(expression: .integer(lower), decimal: nil, evidence: tabled.evidence))
+                }
+            }
+        }
+    }
+
+    // MARK: bounds told by meaning
+
+    /// In the story such a sentence counts only where nothing else bounds the value: it may be about something else.
+    private mutating func readWorded() {
+        let glossary = Glossary(reading, table)
+        let stated = bounds
+        var last: [Variable] = []
+        for bound in reading.worded {
+            if bound.isTotal, let upper = bound.upper?.constant {
+                for variable in last where !variable.isList {
+                    bounds.totals.append(
+                        .init(
+                            identifier: variable.identifier, isLength: variable.kind == .string, isWithin: false,
+                            limit: .integer(upper), evidence: bound.evidence))
+                }
+                if last.count == 1 { continue }
+            }
+            if isAboutCases(bound) { continue }
+            let isStory = bound.section == .description
+            guard let variables = WordedBounds.variables(bound, glossary, table) else {
+                if !isStory {
+                    bounds.problems.append(
+                        .init(
+                            reason: Localized(
+                                zh: "不清楚这句话说的是哪个变量", en: "it is not clear which variable this speaks of"),
+                            words: bound.evidence))
+                }
+                continue
+            }
+            last = variables
+            for variable in variables {
+                let operand: Term =
+                    variable.kind == .string
+                    ? .length(.name(variable.name))
+                    : bound.isAbsolute ? .absolute(.name(variable.name)) : .name(variable.name)
+                let isBelow = !isStory || (stated.lowers[variable.identifier] ?? []).isEmpty && !variable.entry.isPositive
+                let isAbove = !isStory || (stated.uppers[variable.identifier] ?? []).isEmpty
+                if let lower = bound.lower, isBelow { read(lower, .lessOrEqual, operand, bound) }
+                if let upper = bound.upper, isAbove { read(operand, .lessOrEqual, upper, bound) }
+            }
+        }
+    }
+
+    /// "There is at least one map" where maps are the test cases.
+    private mutating func isAboutCases(_ bound: WordedBound) -> Bool {
+        guard let thing = reading.caseNoun, Glossary.stems(bound.things[...]).contains(Glossary.stem(thing)),
+            bound.things.count <= 3, Glossary.meaning(bound.subject).isEmpty
+        else { return false }
+        if let lower = bound.lower?.constant, lower > 1 { return false }
+        if let upper = bound.upper?.constant {
+            bounds.features.append(
+                FeatureFact(
+                    feature: .atMostRows(upper), names: [], statement: bound.statement, evidence: bound.evidence,
+                    section: bound.section))
+        }
+        return true
+    }
+
+    private mutating func read(_ left: Term, _ comparison: Condition.Comparison, _ right: Term, _ bound: WordedBound) {
+        read(
+            ChainFact(
+                chain: Chain(operands: [left, right], comparisons: [comparison]), statement: bound.statement,
+                evidence: bound.evidence, section: bound.section, isHypothetical: false))
     }
 
     // MARK: comparisons beside their entry

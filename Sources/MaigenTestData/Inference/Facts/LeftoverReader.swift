@@ -1,9 +1,15 @@
 /// Finds what no rule has read in sentences of bounds and in guarantees of the description: there every word counts.
 struct LeftoverReader {
-    private let table: VariableTable
+    /// Whether a name is one of the input's.
+    private let isKnown: (VariableName) -> Bool
+
+    /// The first words of a sentence that nothing has read; nil where all is read.
+    static func leftover(_ tokens: ArraySlice<TextToken>, isKnown: @escaping (VariableName) -> Bool) -> String? {
+        LeftoverReader(isKnown: isKnown).leftover(tokens)
+    }
 
     static func unread(_ reading: Reading, _ table: VariableTable) -> [Unread] {
-        let reader = LeftoverReader(table: table)
+        let reader = LeftoverReader { name in table.variables.contains { $0.name.base == name.base } }
         var result: [Unread] = []
         for (index, statement) in reading.statements.enumerated() where !statement.isPartial {
             switch statement.statement.section {
@@ -54,13 +60,14 @@ struct LeftoverReader {
                     position += 1
                     continue
                 }
+            case .code(let text) where text.count == 1 && all.contains { $0.kind == .read }:
+                position += 1
+                continue
             case .word(let word) where FillerPhrases.words.contains(word):
                 position += 1
                 continue
             case .name, .term:
-                if let (name, end) = TermParser.name(in: all, at: position),
-                    table.variables.contains(where: { $0.name.base == name.base })
-                {
+                if let (name, end) = TermParser.name(in: all, at: position), isKnown(name) {
                     position = end
                     continue
                 }
@@ -113,9 +120,9 @@ struct LeftoverReader {
 
     /// Words for things that a bound may stand beside.
     private static let nouns = PhraseTable<Bool>([
-        ("字符串|整数|正整数|数组|序列|元素|节点|顶点|点|边|树|图|格子|矩阵|单词|单位|变量|输入的|给出的", true),
+        ("字符串|名字|姓名|单词|非空|整数|正整数|数组|序列|元素|节点|顶点|点|边|树|图|格子|矩阵|单词|单位|变量|输入的|给出的", true),
         (
-            "string|strings|array|sequence|elements|vertices|edges|graph|number|numbers|words|word|grid|matrix|matrices|respectively|as_well|constraint|technical|note",
+            "real|have|string|strings|string_of|name|names|non-empty|array|sequence|elements|vertices|edges|graph|number|numbers|words|word|grid|matrix|matrices|respectively|as_well|constraint|technical|note",
             true
         ),
     ])

@@ -3,6 +3,12 @@ struct Reading: Sendable {
     var statements: [ReadStatement] = []
     var chains: [ChainFact] = []
     var features: [FeatureFact] = []
+    /// Bounds that tables of subtasks leave for all tests.
+    var tabled: [BoundTableReader.Bound] = []
+    /// Bounds of values told by their meaning.
+    var worded: [WordedBound] = []
+    /// What the statement calls a test case, where it is a thing of the story: "map".
+    var caseNoun: String?
     /// Characters that a legend explains.
     var legend: [Character] = []
     /// The code blocks of the input section, line by line.
@@ -24,6 +30,7 @@ struct StatementReader {
     static func read(_ problem: ProblemDocument) -> Reading {
         var reader = StatementReader()
         reader.reading.drawings = StatementSplitter.fencedBlocks(of: problem.input)
+        reader.reading.tabled = StatementSplitter.tables(of: problem.constraints ?? "").flatMap(BoundTableReader.bounds)
         let sections: [(String, Statement.Section)] = [
             (problem.description, .description), (problem.input, .input), (problem.constraints ?? "", .constraints),
         ]
@@ -42,11 +49,15 @@ struct StatementReader {
         tokens = Self.withTerms(tokens)
         let isConditional = statement.section == .input && ConditionalPhrases.opens(statement.tokens)
         if !isPartial && !isConditional {
+            tokens = withKinds(tokens, of: statement, at: index)
+            tokens = withLengths(tokens, of: statement, at: index)
+            tokens = withEndings(tokens, of: statement, at: index)
             tokens = withSets(tokens, of: statement, at: index)
             tokens = withRanges(tokens, of: statement, at: index)
             tokens = withTuples(tokens, of: statement, at: index)
             tokens = withChains(tokens, of: statement, at: index)
             tokens = withFeatures(tokens, of: statement, at: index)
+            tokens = withWordedBounds(tokens, of: statement, at: index)
             if statement.section != .constraints { reading.legend += MarkerReader.legend(in: tokens) }
         }
         reading.statements.append(ReadStatement(statement: statement, tokens: tokens, isPartial: isPartial))
@@ -55,10 +66,7 @@ struct StatementReader {
     // MARK: words → signs
 
     static func withComparisons(_ tokens: [TextToken]) -> [TextToken] {
-        replacing(in: tokens) { position in
-            guard let (symbol, match) = ComparisonPhrases.table.match(tokens, at: position) else { return nil }
-            return (.symbol(symbol), match.end)
-        }
+        WordComparisons.folded(tokens)
     }
 
     static func withTerms(_ tokens: [TextToken]) -> [TextToken] {
@@ -95,7 +103,7 @@ struct StatementReader {
     }
 
     /// `tokens` with every stretch that `replacement` names replaced by one token.
-    private static func replacing(
+    static func replacing(
         in tokens: [TextToken], _ replacement: (Int) -> (TextToken.Kind, Int)?
     ) -> [TextToken] {
         var result: [TextToken] = []
@@ -143,6 +151,68 @@ struct StatementReader {
         return result
     }
 
+    private mutating func withEndings(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
+        var found: [Feature] = []
+        let result = Self.replacing(in: tokens) { position in
+            guard let (features, match) = FeaturePhrases.endings.match(tokens, at: position) else { return nil }
+            found += features
+            return (.read, match.end)
+        }
+        for feature in found {
+            reading.features.append(
+                FeatureFact(
+                    feature: feature, names: [], statement: index, evidence: statement.text, section: statement.section))
+        }
+        return result
+    }
+
+    /// What names are, said outside the layout.
+    private mutating func withKinds(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
+        guard statement.section != .input else { return tokens }
+        var found: [KindReader.Told] = []
+        let result = Self.replacing(in: tokens) { position in
+            guard let told = KindReader.kind(in: tokens, at: position) else { return nil }
+            found.append(told)
+            return (.read, told.end)
+        }
+        for told in found {
+            reading.features.append(
+                FeatureFact(
+                    feature: .kind(told.kind, length: told.length), names: told.names, statement: index,
+                    evidence: statement.text, section: statement.section))
+        }
+        return result
+    }
+
+    /// "consists of between 1 and 20 lowercase letters": the number bounds the length, the rest is an alphabet.
+    private mutating func withLengths(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
+        for position in tokens.indices {
+            let opening = LengthPhrases.openings.match(tokens, at: position)
+            guard let start = (opening ?? LengthPhrases.nouns.match(tokens, at: position))?.match.end,
+                let (meaning, match) = LengthPhrases.table.match(tokens, at: start)
+            else { continue }
+            let words = opening == nil ? [TextToken(kind: .word("consisting"), text: ""), TextToken(kind: .word("of"), text: "")] : []
+            let rest = Array(tokens[..<start]) + words + Array(tokens[match.end...])
+            let alphabetStart = opening == nil ? start : position
+            guard AlphabetReader.alphabet(in: rest, at: alphabetStart) != nil else { continue }
+            let length = Term.subject(.stringLength)
+            let chain: Chain? =
+                switch (meaning, match.terms["a"], match.terms["b"]) {
+                case (.between, let a?, let b?):
+                    Chain(operands: [a, length, b], comparisons: [.lessOrEqual, .lessOrEqual])
+                case (.atMost, _, let b?): Chain(operands: [length, b], comparisons: [.lessOrEqual])
+                case (.atLeast, let a?, _): Chain(operands: [length, a], comparisons: [.greaterOrEqual])
+                case (.exactly, _, let b?):
+                    Chain(operands: [b, length, b], comparisons: [.lessOrEqual, .lessOrEqual])
+                default: nil
+                }
+            guard let chain else { continue }
+            add([chain], statement, index)
+            return rest
+        }
+        return tokens
+    }
+
     private mutating func withTuples(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
         guard statement.section != .description else { return tokens }
         var found: [[VariableName]] = []
@@ -164,6 +234,23 @@ struct StatementReader {
         var found: [[Chain]] = []
         let base = reading.chains.count
         let result = Self.replacing(in: tokens) { position in
+            if case .term(let quantity) = tokens[position].kind,
+                let (_, match) = ComparisonPhrases.rangesOfTerms.match(tokens, at: position),
+                let lower = match.terms["a"], let upper = match.terms["b"]
+            {
+                found.append([
+                    Chain(operands: [lower, quantity, upper], comparisons: [.lessOrEqual, .lessOrEqual])
+                ])
+                return (.chain(base), match.end)
+            }
+            if let (least, match) = ComparisonPhrases.ceilings.match(tokens, at: position), let upper = match.terms["b"] {
+                let lower = Term.number(least == .positive ? 1 : 0)
+                found.append(
+                    match.names.map {
+                        Chain(operands: [lower, .name($0), upper], comparisons: [.lessOrEqual, .lessOrEqual])
+                    })
+                return (.chain(base), match.end)
+            }
             guard let (_, match) = ComparisonPhrases.ranges.match(tokens, at: position),
                 let lower = match.terms["a"], let upper = match.terms["b"]
             else { return nil }
@@ -197,14 +284,17 @@ struct StatementReader {
                 continue
             }
             var end = chainEnd
-            add(chains, statement, index)
+            let isHypothetical = statement.section == .description && Self.isHypothetical(tokens, position)
+            add(chains, statement, index, isHypothetical)
             // "不少于 1 且不超过 20"
             while let (_, match) = ComparisonPhrases.continuations.match(tokens, at: end), match.end < tokens.count,
                 case .symbol(let symbol) = tokens[match.end].kind, let comparison = symbol.comparison,
+                !["有", "存在", "包含"].contains(where: { tokens[match.end].text.contains($0) }),
                 let (term, next) = TermParser.term(in: tokens, at: match.end + 1)
             {
                 add(
-                    chains.map { Chain(operands: [$0.operands[0], term], comparisons: [comparison]) }, statement, index)
+                    chains.map { Chain(operands: [$0.operands[0], term], comparisons: [comparison]) }, statement, index,
+                    isHypothetical)
                 end = next
             }
             result.append(TextToken(kind: .chain(reading.chains.count), text: Array(tokens[position..<end]).quoted))
@@ -213,14 +303,52 @@ struct StatementReader {
         return result
     }
 
-    private mutating func add(_ chains: [Chain], _ statement: Statement, _ index: Int) {
+    private mutating func add(
+        _ chains: [Chain], _ statement: Statement, _ index: Int, _ isHypothetical: Bool? = nil
+    ) {
         for chain in chains {
             reading.chains.append(
                 ChainFact(
                     chain: chain, statement: index, evidence: statement.text, section: statement.section,
-                    isHypothetical: statement.section == .description
-                        && HypotheticalPhrases.isHypothetical(statement.tokens)))
+                    isHypothetical: isHypothetical
+                        ?? (statement.section == .description && HypotheticalPhrases.isHypothetical(statement.tokens))))
         }
+    }
+
+    /// Whether a comparison of the description may be about what is asked; a clause with "where" tells what is.
+    private static func isHypothetical(_ tokens: [TextToken], _ position: Int) -> Bool {
+        guard HypotheticalPhrases.isHypothetical(tokens) else { return false }
+        let start = tokens[..<position].lastIndex(where: WordedBounds.isBreak).map { $0 + 1 } ?? 0
+        let end = tokens[position...].firstIndex(where: WordedBounds.isBreak) ?? tokens.count
+        let clause = Array(tokens[start..<end])
+        guard HypotheticalPhrases.definitions.match(clause, at: 0) != nil else { return true }
+        return HypotheticalPhrases.isHypothetical(clause)
+    }
+
+    /// "Tolls are never above one billion crowns": the variable is found when all are known.
+    private mutating func withWordedBounds(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken]
+    {
+        var result: [TextToken] = []
+        var position = 0
+        while position < tokens.count {
+            let isStart = position == 0 || WordedBounds.isBreak(tokens[position - 1])
+            guard isStart, let (found, end) = WordedBounds.clause(tokens, at: position, statement, index) else {
+                result.append(tokens[position])
+                position += 1
+                continue
+            }
+            var bound = found
+            // The clause before a semicolon may name what "them" points at.
+            if statement.continuesLine, let last = reading.statements.last { bound.before = last.tokens + bound.before }
+            reading.worded.append(bound)
+            if statement.section == .description {
+                result += tokens[position..<end]
+            } else {
+                result.append(TextToken(kind: .read, text: Array(tokens[position..<end]).quoted))
+            }
+            position = end
+        }
+        return result
     }
 
     // MARK: phrases → features
@@ -256,7 +384,20 @@ struct StatementReader {
                 return (.read, end)
             }
             if let (found, match) = FeaturePhrases.table.match(tokens, at: position) {
-                for feature in found { add(feature, match.names, before: position) }
+                // "a non-empty string s" is for the layout.
+                if found == [.nonEmpty], statement.section == .input,
+                    position < 2 || ![.word("is"), .word("are")].contains(tokens[position - 2].kind)
+                {
+                    return nil
+                }
+                let ends = ["a", "b"].compactMap { slot -> VariableName? in
+                    if case .name(let name)? = match.terms[slot] { return name }
+                    return nil
+                }
+                // "connects A and B": these two names are the ends.
+                if found == [.edge], match.terms["a"] != nil, ends.count < 2 { return nil }
+                let names = found == [.edge] && ends.count == 2 ? ends : match.names
+                for feature in found { add(feature, names, before: position) }
                 return (.read, match.end)
             }
             return nil

@@ -23,6 +23,8 @@ struct LayoutEntry: Sendable {
     /// How many values; nil where nothing is said.
     var count: Term?
     var kind: Kind
+    /// The word for the value: "name", "integers".
+    var noun = ""
     /// The length of the string, where the line says it.
     var length: Term?
     var isPositive = false

@@ -10,7 +10,7 @@ struct LayoutReader {
     private var caseNodes: [LayoutNode]?
     private var current: Target = .none
     private var announced: Term??
-    private let reading: Reading
+    let reading: Reading
 
     private enum Target {
         case none
@@ -47,22 +47,34 @@ struct LayoutReader {
     private mutating func read(_ statement: ReadStatement, at index: Int) {
         let tokens = statement.tokens
         if AlarmPhrases.harmless.match(tokens, at: 0) != nil { return }
+        if awaitsForms || hasForms,
+            let form = ConditionalFormReader.form(in: tokens, statement: index, evidence: statement.statement.text)
+        {
+            return add(form)
+        }
         if ConditionalPhrases.opens(statement.statement.tokens) {
             if !ConditionalPhrases.onlyExplains(statement.statement.tokens) {
                 unread.append(Unread(statement: index, words: statement.statement.text))
             }
             return
         }
-        if let form = QueryFormReader.form(in: tokens, statement: index, evidence: statement.statement.text) {
+        if let form = QueryFormReader.form(
+            in: tokens, statement: index, evidence: statement.statement.text,
+            startsItem: statement.statement.startsItem)
+        {
             return add(form)
         }
+        if announcesCases(tokens) || isFactAlone(tokens) { return }
         var position = 0
         var expectsContent = false
         var inTail = false
         var isStrict = false
         while position < tokens.count {
             let isAtBreak = position == 0 || isBreak(tokens[position - 1])
-            if let (_, match) = ContentPhrases.namings.match(tokens, at: position), nameLast(match.names) {
+            if let (_, match) = ContentPhrases.namings.match(tokens, at: position),
+                match.end == tokens.count || isBreak(tokens[match.end]) || tokens[match.end].isSymbol(.openParenthesis),
+                nameLast(match.names)
+            {
                 position = match.end
                 (expectsContent, inTail) = (false, true)
                 continue
@@ -75,6 +87,13 @@ struct LayoutReader {
                 (expectsContent, inTail, isStrict) = (true, false, false)
                 continue
             }
+            if isAtBreak, position > 0, awaitsForms || hasForms,
+                let form = ConditionalFormReader.form(
+                    in: Array(tokens[position...]), statement: index, evidence: statement.statement.text)
+            {
+                add(form)
+                return
+            }
             if let form = isAtBreak
                 ? QueryFormReader.form(
                     in: Array(tokens[position...]), statement: index, evidence: statement.statement.text) : nil,
@@ -83,7 +102,9 @@ struct LayoutReader {
                 add(form)
                 return
             }
-            if isAtBreak, let end = freedom(in: tokens, at: position) {
+            if isAtBreak, let end = freedom(in: tokens, at: position) ?? spacing(in: tokens, at: position)
+                ?? prelude(in: tokens, at: position)
+            {
                 position = end
                 continue
             }
@@ -92,7 +113,7 @@ struct LayoutReader {
                 continue
             }
             if hasLine, !expectsContent, let (_, match) = ContentPhrases.continuations.match(tokens, at: position),
-                let (entry, end) = ContentReader(tokens: tokens, statement: index).entry(at: match.end),
+                let (entry, end) = content(tokens, index, isExpected: false).entry(at: match.end),
                 entry.count != nil
             {
                 add(entry, at: index)
@@ -100,9 +121,9 @@ struct LayoutReader {
                 inTail = false
                 continue
             }
-            if !expectsContent, hasLine, repeatsNames(tokens, at: position) { inTail = true }
+            if !expectsContent, !isStrict, hasLine, repeatsNames(tokens, at: position) { inTail = true }
             if expectsContent || (!inTail && !isStrict && hasLine && position > 0),
-                let (entry, end) = ContentReader(tokens: tokens, statement: index).entry(at: position)
+                let (entry, end) = content(tokens, index, isExpected: expectsContent).entry(at: position)
             {
                 add(entry, at: index)
                 position = end
@@ -151,6 +172,9 @@ struct LayoutReader {
             case .name(let name) where isStrict && isKnown(name):
                 position += 1
                 continue
+            case .code(let text) where isStrict && text.count == 1 && tokens.contains { $0.kind == .read }:
+                position += 1
+                continue
             default: break
             }
             if inTail, !isAlarming(tokens, position) {
@@ -161,6 +185,36 @@ struct LayoutReader {
             unread.append(Unread(statement: index, words: Array(tokens[position..<max(end, position + 1)]).quoted))
             position = max(end, position + 1)
         }
+    }
+
+    /// A sentence that says nothing of the layout but a fact that has been read: "Both strings consist of …".
+    private func isFactAlone(_ tokens: [TextToken]) -> Bool {
+        guard nodes.count + (caseNodes?.count ?? 0) > 0 || hasLine || hasForms,
+            tokens.contains(where: { token in
+                switch token.kind {
+                case .chain, .read: true
+                default: false
+                }
+            }), OpeningPhrases.table.match(tokens, at: 0) == nil
+        else { return false }
+        let known = content(tokens, 0, isExpected: false).known
+        return LeftoverReader.leftover(tokens[...]) { known.contains($0.base) } == nil
+    }
+
+    private func content(_ tokens: [TextToken], _ statement: Int, isExpected: Bool) -> ContentReader {
+        var known: Set<String> = []
+        func collect(_ line: LayoutLine) { for name in line.entries.flatMap(\.names) { known.insert(name.base) } }
+        for node in nodes + (caseNodes ?? []) {
+            switch node {
+            case .line(let line), .rows(_, let line): collect(line)
+            case .forms, .cases: break
+            }
+        }
+        switch current {
+        case .line(let line), .rows(_, let line): collect(line)
+        case .none, .forms: break
+        }
+        return ContentReader(tokens: tokens, statement: statement, isExpected: isExpected, known: known)
     }
 
     func isBreak(_ token: TextToken) -> Bool {
@@ -237,7 +291,7 @@ struct LayoutReader {
     /// "T 代表…" after "两个整数 T, M": names already read begin an explanation.
     private func repeatsNames(_ tokens: [TextToken], at position: Int) -> Bool {
         guard let (name, end) = TermParser.name(in: tokens, at: position),
-            ContentPhrases.tails.match(tokens, at: end) != nil
+            ContentPhrases.tails.match(tokens, at: end) != nil || ContentPhrases.copulas.match(tokens, at: end) != nil
         else { return false }
         switch current {
         case .line(let line), .rows(_, let line):
@@ -425,6 +479,7 @@ struct LayoutReader {
     private mutating func nameLast(_ names: [VariableName]) -> Bool {
         func named(_ line: LayoutLine) -> LayoutLine? {
             guard var entry = line.entries.last, entry.names.isEmpty || entry.names == names else { return nil }
+            guard entry.isList || entry.count == nil || entry.count?.constant == Int128(names.count) else { return nil }
             entry.names = names
             var line = line
             line.entries[line.entries.count - 1] = entry
@@ -448,7 +503,8 @@ struct LayoutReader {
         var forms: [QueryForm] = []
         for (index, statement) in reading.statements.enumerated() where statement.statement.section == .description {
             if let form = QueryFormReader.form(
-                in: statement.tokens, statement: index, evidence: statement.statement.text)
+                in: statement.tokens, statement: index, evidence: statement.statement.text,
+                startsItem: statement.statement.startsItem)
             {
                 forms.append(form)
             }

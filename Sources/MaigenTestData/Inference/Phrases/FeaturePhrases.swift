@@ -11,6 +11,10 @@ enum FeaturePhrases {
         ("树上|树的|这棵树|该树|树中|树形|无根树|有根树|树边", [.tree]),
         ("[undirected] tree", [.tree]),
         ("rooted tree", [.tree]),
+        ("[these|the|given|all] edges|roads [that] [are] form|forms [an] [undirected] tree", [.tree]),
+        ("[it_is] [the] [given|input] graph|edges is|are|forms|form [guaranteed] [to] [be] [form] a|an [undirected] tree", [.tree]),
+        ("[这些|所有|给出的|输入的] [边|道路|的边] 构成|形成|组成 [了] 一棵树", [.tree]),
+        ("[图] [是] [保证] [是] 一棵树", [.tree]),
         ("父亲|父节点|父结点|双亲", [.parent]),
         ("parent", [.parent]),
     ]
@@ -50,6 +54,11 @@ enum FeaturePhrases {
         ("双向道路|双向边|双向公路|双向的道路", [.edge, .undirected]),
         ("bidirectional|two-way road|roads|edge|edges|street|streets", [.edge, .undirected]),
         ("一条边|条边|连边", [.edge]),
+        ("connects|connecting|connect|links|linking|joins|joining [the] [{words}] {a} and|with [the] [{words}] {b}", [.edge]),
+        ("连接|连通|连结 [了] [{words}] {a} 和|与|、 [{words}] {b}", [.edge]),
+        ("bidirectionally|in_both_directions|双向通行|双向连接", [.undirected]),
+        ("is|are one-way", [.directed]),
+        ("only in|in_only one direction|that direction", [.directed]),
         ("edge|edges", [.edge]),
         ("道路|公路", [.edge]),
         ("road|roads", [.edge]),
@@ -90,6 +99,28 @@ enum FeaturePhrases {
             [.mayLoops, .mayMultipleEdges]
         ),
         ("同一条 关系|边|道路 可能 会 给出 多次", [.mayMultipleEdges]),
+        ("two {word} may|can|might be joined|connected|linked by several|multiple|many|more_than_one [different] roads|edges|streets|tunnels", [.mayMultipleEdges]),
+        ("[a] road|edge|street|tunnel may|can|might [even] lead|go|run [back] to the {word} where|from_which|at_which it begins|starts|began", [.mayLoops]),
+        ("[a] road|edge|street|tunnel may|can|might [even|also] connect|lead|join [from] a|the {word} to|with itself", [.mayLoops]),
+        ("[an] edge|road may|can|might [even|also] be a loop", [.mayLoops]),
+        ("no multiple edges", [.noMultipleEdges]),
+        (
+            "[there] [are] no|without self-loops|self-loop|loops [,] [and|or|nor] [no] [multiple|multi|parallel] edges",
+            [.noLoops, .noMultipleEdges]
+        ),
+        (
+            "[each|every|any] pair of vertices|nodes|cities|towns is|are connected|joined by ≤ one|1 edge|road",
+            [.noMultipleEdges]
+        ),
+        (
+            "[there] is|are ≤ one|1 edge|road|street between|connecting any|each|every [two|pair_of] vertices|nodes|cities|towns",
+            [.noMultipleEdges]
+        ),
+        ("任意|任何 两 个|座 点|城市|节点|村庄|顶点 之间 [≤] [只有|有] [一|1] 条 [直接] [相连] [的] 边|道路", [.noMultipleEdges]),
+        (
+            "no edge|road|street connects|joins|links a|any|the vertex|node|city|town [to|with] itself|to_itself|with_itself",
+            [.noLoops]
+        ),
         (
             "[the] same pair of [buildings|cities|vertices|nodes|towns] [cities] may be listed|given|connected more than once",
             [.mayMultipleEdges]
@@ -108,6 +139,26 @@ enum FeaturePhrases {
             [.distinct]
         ),
         ("pairwise different", [.distinct]),
+        ("[互|两两|各|都] 不重合 [的]", [.distinctPlaces]),
+        ("[没有|不存在|不会有] [任何|任意] 两|2 个|座|棵|只|艘|位 {words} 重合|位置相同|坐标相同|在同一位置|在同一个位置|位于同一点", [.distinctPlaces]),
+        ("[所有|各|这些] 点|整点|位置|坐标 [均|都] [互|各|两两] 不相同|不同", [.distinctPlaces]),
+        ("[at] [all] [pairwise] distinct|different points|positions|locations|places|coordinates", [.distinctPlaces]),
+        ("[all] [the|given] points|positions|locations|places|coordinates are [all] [pairwise] distinct|different", [.distinctPlaces]),
+        ("no two {word} of the same {word} share|have|occupy the same position|location|coordinates|place|point", [.distinctPlaces]),
+        ("no two [of_the|of_them|distinct|different] {words} share|have|occupy [the|a] same|common position|positions|location|coordinates|place|point", [.distinctPlaces]),
+        ("no two [of_the|of_them] {words} are [located|situated] at|in the same position|location|place|point", [.distinctPlaces]),
+        ("no two [of_the|of_them] points|{words} coincide", [.distinctPlaces]),
+        ("non-empty|nonempty string|strings|word|words", [.nonEmpty]),
+        ("非空 [的] 字符串|单词|串", [.nonEmpty]),
+        ("[all] [of_the] {names} are [all] [pairwise] distinct", [.distinct]),
+        (
+            "no two [of_the] words|names|strings|numbers|integers|values|elements are [the] same|equal|identical",
+            [.distinct]
+        ),
+        ("no two {word} have|share|has the same name|names", [.distinct]),
+        ("没有 [任意] 两 个|位|名 {words} 同名|重名", [.distinct]),
+        ("[all] [words|names|strings] differ [from_each_other|pairwise]", [.distinct]),
+        ("两两 [之间] 不同", [.distinct]),
         ("[按] 升序 [排列|排序|给出]", [.order(.nondecreasing)]),
         ("[按|按照] 从小到大 [的] [顺序] [排列|排序|给出|排好序|排好序的]", [.order(.nondecreasing)]),
         ("单调不降|不降|非降|单调不减|非递减 [序列]", [.order(.nondecreasing)]),
@@ -139,11 +190,11 @@ enum FeaturePhrases {
         ("numbered|labeled|labelled|indexed [with] 1 , 2 , … , {n}", [.numbered(from: 1)]),
     ]
 
-    private static let cases: [(String, [Feature])] = [
-        ("[本题] [有|包含|含有|共有|存在] 多组 [测试] 数据|用例|样例|询问数据", [.manyCases]),
-        ("[contains|consists_of|of] multiple|several|many test cases", [.manyCases]),
-        ("[测试] 数据 [的] 组数", [.caseCount]),
-        ("[the] number of [independent] test cases|testcases|data_sets", [.caseCount]),
+    private static let ending =
+        "[the] [end] [of] [the] [input] [is|gets] [marked|indicated|terminated|signalled|ends|ended|followed|terminates] by|with"
+
+    /// How the input ends. Read before comparisons: "a line with n = 0" bounds nothing.
+    static let endings = PhraseTable<[Feature]>([
         ("以 [一行] [两个] 0 0 [为] 结束|结尾|作为结束|表示结束|作为输入结束", [.terminator(["0", "0"])]),
         ("以 [一行] [一个] [单独的] 0 [为] 结束|结尾|作为结束|表示结束|作为输入结束|作为结束标志", [.terminator(["0"])]),
         ("[当|输入] [输入] 0 0 时 结束", [.terminator(["0", "0"])]),
@@ -164,7 +215,49 @@ enum FeaturePhrases {
             [.terminator(["0", "0"])]
         ),
         ("[直到|至|到] 文件 [末尾] 结束 [为止]", [.untilEnd]),
-        ("until [the] end of file|input|eof", [.untilEnd]),
+        ("until [the] end of [the] file|input|eof", [.untilEnd]),
+        ("[the] [input] [is] terminated|ended|ends by|with|at [the] end of file|input|end-of-file|eof", [.untilEnd]),
+        ("[the] [input] [is] terminated by|with end-of-file|eof", [.untilEnd]),
+        ("[请] [一直] 处理到|读到|读入到|输入到|直到|到 [遇到] 文件 末尾|结束|尾|结尾|结束符 [为止|结束]", [.untilEnd]),
+        ("[直到|以|至|到] eof [结束|为止]", [.untilEnd]),
+        (ending + " a [single] line with|containing|of {x} = 0", [.terminator(["0"])]),
+        (
+            ending + " a [single] line with|containing|of|that_contains [a|the|only|just] [single] [number|integer|only] 0|zero [only|alone]",
+            [.terminator(["0"])]
+        ),
+        (ending + " a [single] 0|zero [on|in] [a|its] [line|own] [line]", [.terminator(["0"])]),
+        (
+            ending + " a [single] line with|containing|of|that_contains [the] two 0|zeros|zeroes [separated_by_a_space]",
+            [.terminator(["0", "0"])]
+        ),
+        (
+            ending + " a [single] line with|containing|of|that_contains three 0|zeros|zeroes [separated_by_spaces]",
+            [.terminator(["0", "0", "0"])]
+        ),
+        (ending + " a [single] line 0 0", [.terminator(["0", "0"])]),
+        ("[输入] [数据] [最后] 以 [一行] [单独] [的] 一|1 个 0|零 [作为|表示|为] 结束|结尾|结束标志|输入结束|输入的结束", [.terminator(["0"])]),
+        ("[输入] [数据] [最后] 以 [一行] 两|2 个 0|零 [作为|表示|为] 结束|结尾|结束标志|输入结束|输入的结束", [.terminator(["0", "0"])]),
+        (
+            "[输入] [数据] [最后] 以 [一行] 三|3 个 0|零 [作为|表示|为] 结束|结尾|结束标志|输入结束|输入的结束",
+            [.terminator(["0", "0", "0"])]
+        ),
+        ("{x} = 0 [时] [表示|代表|标志着] [输入] [数据] 结束", [.terminator(["0"])]),
+        ("{x} = {y} = 0 [时] [表示|代表|标志着] [输入] [数据] 结束", [.terminator(["0", "0"])]),
+    ])
+
+    private static let cases: [(String, [Feature])] = [
+        ("[本题] [有|包含|含有|共有|存在] 多组 [测试] 数据|用例|样例|询问数据", [.manyCases]),
+        (
+            "[the|each] [input|test] [file] [contains|consists_of|of|consists] [of] multiple|several|many [independent] test cases",
+            [.manyCases]
+        ),
+        (
+            "[the|each] [input|test] [file] contains|consists_of multiple|several|many [independent] data_sets|datasets|scenarios|instances|{word}",
+            [.manyCases]
+        ),
+        ("[本题|输入] [的] [每个|单个] [测试点|测试数据] [中] 包含|含有|有|存在 多组 [测试] 数据|用例|样例|询问数据", [.manyCases]),
+        ("[测试] 数据 [的] 组数", [.caseCount]),
+        ("[the] number of [independent] test cases|testcases|data_sets", [.caseCount]),
     ]
 
     private static let harmless: [(String, [Feature])] = [

@@ -16,6 +16,9 @@ enum ScopePhrases {
             "[for|in|on] [tests|test] [worth|cases] [another|additional|other] {p} % [of] [the] [test|tests|data|points|score|cases|total] [data|cases|points|tests] [,]",
             .percent
         ),
+        ("[另外|另|还|其中] [对于|对|有|在] 一|两|三|四|五|六|七|八|九 成 [的] 数据|测试数据|测试点|分数|评测用例", .part),
+        ("[另外|另|还|其中] [对于|对|有|在] 一半|半数 [的] 数据|测试数据|测试点|分数|评测用例", .part),
+        ("in|for half of [the] tests|test|cases [cases]", .part),
         ("对于|对|在 所有|全部|全体|每个|每一个 [的] [测试] [数据|测试点|评测用例|用例|输入|样例]", .all),
         ("for|in|on all|every [of] [the] tests|test [cases|data|case|points]", .all),
         ("subtask|group|子任务 {p}", .part),
