@@ -142,7 +142,7 @@ struct StatisticsPage: PageModel {
 
     private static func rate(_ rate: Double?) -> String {
         guard let rate else { return "–" }
-        return "\((rate * 1000).rounded() / 10)%"
+        return NumberText.short(rate * 100) + "%"
     }
 
     /// The day of a moment in UTC: 2026-11-24.

@@ -15,7 +15,7 @@ struct BarChart {
     }
 
     var html: SafeHTML {
-        let (width, height, left, bottom, top) = (640.0, 220.0, 48.0, 28.0, 12.0)
+        let (width, height, left, bottom, top) = (520.0, 220.0, 48.0, 28.0, 12.0)
         var svg = SVG(width: width, height: height, title: title)
         let sums = labels.indices.map { index in parts.reduce(0) { $0 + $1.values[index] } }
         let ticks = Ticks.round(upTo: sums.max() ?? 0)
@@ -58,7 +58,7 @@ struct RankChart {
     }
 
     var html: SafeHTML {
-        let (width, row, left, right) = (640.0, 30.0, 132.0, 110.0)
+        let (width, row, left, right) = (520.0, 30.0, 132.0, 96.0)
         var svg = SVG(width: width, height: Double(max(rows.count, 1)) * row, title: title)
         let greatest = max(rows.map(\.value).max() ?? 0, 1)
         for (index, item) in rows.enumerated() {

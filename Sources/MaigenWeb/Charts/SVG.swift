@@ -48,11 +48,8 @@ struct SVG {
         title.isEmpty ? "" : "<title>\(SafeHTML.escaping(title))</title>"
     }
 
-    /// With one decimal at most: a tenth of a unit is less than a pixel.
-    private func n(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
-        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(Double(tenths) / 10)"
-    }
+    /// A tenth of a unit is less than a pixel.
+    private func n(_ value: Double) -> String { NumberText.short(value) }
 }
 
 /// Where the marks of an axis stand.
@@ -75,7 +72,6 @@ enum Ticks {
     /// A number on an axis: 12k, 3M.
     static func text(_ value: Double) -> String {
         let (divisor, unit) = value >= 1e6 ? (1e6, "M") : value >= 1e3 ? (1e3, "k") : (1.0, "")
-        let tenths = Int((value / divisor * 10).rounded())
-        return (tenths % 10 == 0 ? "\(tenths / 10)" : "\(Double(tenths) / 10)") + unit
+        return NumberText.short(value / divisor) + unit
     }
 }

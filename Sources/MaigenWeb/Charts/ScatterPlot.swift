@@ -15,7 +15,7 @@ struct ScatterPlot {
     }
 
     var html: SafeHTML {
-        let (width, height, left, bottom, top, right) = (640.0, 260.0, 60.0, 44.0, 24.0, 16.0)
+        let (width, height, left, bottom, top, right) = (480.0, 240.0, 44.0, 44.0, 24.0, 16.0)
         var svg = SVG(width: width, height: height, title: title)
         let yTicks = Ticks.round(upTo: points.map(\.y).max() ?? 1)
         let yTop = yTicks.last ?? 1
@@ -34,11 +34,12 @@ struct ScatterPlot {
             svg.line(left, y(tick), width - right, y(tick), tick == 0 ? "axis" : "grid")
             svg.text(left - 8, y(tick) + 4, Ticks.text(tick), anchor: "end")
         }
-        let every = max(1, (marks.count + 6) / 7)
+        let every = max(1, (marks.count + 4) / 5)
         for (index, mark) in marks.enumerated() where index % every == 0 {
             svg.line(x(mark), height - bottom, x(mark), height - bottom + 5, "axis")
             svg.text(
-                x(mark), height - bottom + 18, SizeText.bytes(Int64(mark)), anchor: index == 0 ? "start" : "middle")
+                x(mark), height - bottom + 18, SizeText.bytes(Int64(mark)),
+                anchor: index == 0 ? "start" : index == marks.count - 1 ? "end" : "middle")
         }
         svg.text(0, 14, yTitle)
         svg.text(width - right, height - 6, xTitle, anchor: "end")

@@ -159,8 +159,8 @@ struct DataSetView: Sendable {
             figures.append(Figure(value: "\(attack.refused)/\(attack.tried)", name: text("figureAttack")))
         }
         if let coverage = report.coverage {
-            figures.append(Figure(value: "\(coverage.lines.percent)%", name: text("figureLines")))
-            figures.append(Figure(value: "\(coverage.branches.percent)%", name: text("figureBranches")))
+            figures.append(Figure(value: NumberText.short(coverage.lines.percent) + "%", name: text("figureLines")))
+            figures.append(Figure(value: NumberText.short(coverage.branches.percent) + "%", name: text("figureBranches")))
         }
         self.figures = figures
         boundaries = report.boundaries.map { bound in
@@ -192,6 +192,6 @@ enum SizeText {
             unit += 1
         }
         if unit == 0 { return "\(count) B" }
-        return value < 10 ? "\((value * 10).rounded() / 10) \(units[unit])" : "\(Int(value.rounded())) \(units[unit])"
+        return (value < 9.95 ? NumberText.short(value) : "\(Int(value.rounded()))") + " " + units[unit]
     }
 }

@@ -122,8 +122,10 @@ def keep_draft(cat):
     assert page.input_value("#program") == PROGRAM
     assert page.locator("#draft-note").is_visible()
     cat.context.clear_cookies()
+    cat.expects_error = True
     page.locator("#submit").click()
-    page.wait_for_load_state("load")
+    page.wait_for_url("**/login**")
+    cat.expects_error = False
     assert "/login" in page.url, page.url
     page.fill("#address", "cat@example.org")
     page.fill("#password", PASSWORD)
@@ -159,7 +161,7 @@ def watch(cat, task):
     page.wait_for_selector("a[download]", timeout=120_000)
     assert page.locator("#task-state").inner_text() == "完成"
     assert page.locator("[data-agent=coder] .log > li").count() >= 2
-    assert page.locator("table.tests tbody tr").count() == 5
+    assert page.locator("table.tests tbody tr").count() == 4
     page.locator(".test-preview summary").first.click()
     assert page.locator(".test-preview pre").first.inner_text().strip() != ""
     assert page.locator("svg.chart circle").count() == page.locator("table.tests tbody tr").count()
@@ -184,7 +186,7 @@ def imported(world, cat):
     page = cat.page
     cat.go("/tasks/new")
     page.wait_for_selector("form[data-ready]")
-    text = ("# Import me\n\n## Description\n\nAdd.\n\n## Input\n\nTwo integers $a$ and $b$ ($1 \\le a, b \\le 9$).\n\n"
+    text = ("# Import me\n\n## Description\n\nAdd.\n\n## Input\n\nOne line with two integers $a$ and $b$ ($1 \\le a, b \\le 9$).\n\n"
             "## Output\n\nThe sum.\n\n## Sample Input 1\n\n```\n1 2\n```\n\n## Sample Output 1\n\n```\n3\n```\n")
     page.set_input_files("#document-file", {"name": "problem.md", "mimeType": "text/markdown", "buffer": text.encode()})
     page.wait_for_function("document.getElementById('title').value === 'Import me'")
@@ -216,7 +218,7 @@ def failure(cat):
     assert "???" in page.input_value("#specification")
     cat.look("new-task-from-skeleton")
     # A standard program that does not compile: the compiler's words are shown inert.
-    problem["input"] = "两个整数 $a$ 和 $b$（$1 \\le a, b \\le 9$）。"
+    problem["input"] = "一行两个整数 $a$ 和 $b$（$1 \\le a, b \\le 9$）。"
     problem["samples"] = [{"input": "1 2\n", "output": "3\n"}]
     broken = "int main() { return \"" + hostile.SCRIPT + "\" + nothing; }\n//" + "y" * 60_000
     made = cat.platform.api(
@@ -243,7 +245,7 @@ def without_scripts(world):
     page.wait_for_load_state("load")
     assert page.input_value("#title") == "无脚本"
     page.fill("#description", "求和。")
-    page.fill("#input", "两个整数 $a$ 和 $b$（$1 \\le a, b \\le 9$）。")
+    page.fill("#input", "一行两个整数 $a$ 和 $b$（$1 \\le a, b \\le 9$）。")
     page.fill("#output", "它们的和。")
     page.fill("#sample-1-input", "1 2")
     page.fill("#sample-1-output", "3")

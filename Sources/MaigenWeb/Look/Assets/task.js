@@ -89,6 +89,9 @@ async function refresh() {
     const fresh = document.importNode(page.getElementById("task"), true);
     const open = task.contains(document.activeElement);
     task.replaceWith(fresh);
+    // Points may have been paid back, and there may be a notification.
+    const bar = page.querySelector(".bar-side");
+    if (bar) document.querySelector(".bar-side")?.replaceWith(document.importNode(bar, true));
     task = fresh;
     last = Number(task.dataset.lastEvent);
     if (open) document.getElementById("content").focus({ preventScroll: true });
