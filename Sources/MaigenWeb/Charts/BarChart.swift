@@ -58,7 +58,7 @@ struct RankChart {
     }
 
     var html: SafeHTML {
-        let (width, row, left, right) = (520.0, 30.0, 132.0, 96.0)
+        let (width, row, left, right) = (520.0, 30.0, 184.0, 76.0)
         var svg = SVG(width: width, height: Double(max(rows.count, 1)) * row, title: title)
         let greatest = max(rows.map(\.value).max() ?? 0, 1)
         for (index, item) in rows.enumerated() {

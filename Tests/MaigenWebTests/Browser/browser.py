@@ -81,11 +81,10 @@ class Visitor:
         page = self.page
         if page.locator("html").get_attribute("lang") != self.language:
             self.complaints.append(f"{name}: in another language")
-        text = page.locator("body").inner_text()
         for mark in ("[[", "]]", "{{", "}}", "Optional(", "undefined"):
             if mark in page.evaluate(OUR_WORDS):
                 self.complaints.append(f"{name}: shows {mark}")
-        for key in re.findall(r"\b(?:" + KEYS + r")\.(?!md\b)[a-z][A-Za-z]+\b", text):
+        for key in re.findall(r"\b(?:" + KEYS + r")\.(?!md\b)[a-z][A-Za-z]+\b", page.evaluate(OUR_WORDS)):
             self.complaints.append(f"{name}: shows the key {key}")
         if self.language == "en":
             chinese = re.findall(r"[\u4e00-\u9fff]+", page.evaluate(OUR_WORDS))
