@@ -22,6 +22,8 @@ class Visitor:
         self.complaints = []
         # Set where a page is meant to answer with an error, which browsers report.
         self.expects_error = False
+        # Set while a page listens to its task: it never falls silent.
+        self.is_live = False
         self.page.on("console", self.console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"{self.page.url}: {error}"))
         self.page.on("dialog", self.dialog)
@@ -51,11 +53,11 @@ class Visitor:
             has_text=re.compile("^\\s*" + re.escape(name) + "\\s*$")).first.click()
         self.page.wait_for_load_state("load")
 
-    def look(self, name, live=False):
-        """Checks the page in both widths and schemes, and keeps pictures of it for people. A `live` page never falls
-        silent."""
+    def look(self, name, whole=True):
+        """Checks the page in both widths and schemes, and keeps pictures of it for people: of the whole page, or of what
+        is seen first."""
         page = self.page
-        page.wait_for_load_state("load" if live else "networkidle")
+        page.wait_for_load_state("load" if self.is_live else "networkidle")
         self.check_words(name)
         for width, size in (("wide", WIDE), ("narrow", NARROW)):
             page.set_viewport_size(size)
@@ -66,7 +68,7 @@ class Visitor:
             if overflow > 0:
                 self.complaints.append(f"{name} {width}: {overflow} px too wide: {page.evaluate(WIDEST)}")
             page.screenshot(
-                path=os.path.join(self.folder, f"{name}.{self.language}.{width}.png"), full_page=True,
+                path=os.path.join(self.folder, f"{name}.{self.language}.{width}.png"), full_page=whole,
                 animations="disabled")
         page.set_viewport_size(WIDE)
         page.emulate_media(color_scheme="light")
@@ -81,13 +83,14 @@ class Visitor:
         page = self.page
         if page.locator("html").get_attribute("lang") != self.language:
             self.complaints.append(f"{name}: in another language")
+        text = page.evaluate(OUR_WORDS)
         for mark in ("[[", "]]", "{{", "}}", "Optional(", "undefined"):
-            if mark in page.evaluate(OUR_WORDS):
+            if mark in text:
                 self.complaints.append(f"{name}: shows {mark}")
-        for key in re.findall(r"\b(?:" + KEYS + r")\.(?!md\b)[a-z][A-Za-z]+\b", page.evaluate(OUR_WORDS)):
+        for key in re.findall(r"\b(?:" + KEYS + r")\.(?!md\b)[a-z][A-Za-z]+\b", text):
             self.complaints.append(f"{name}: shows the key {key}")
         if self.language == "en":
-            chinese = re.findall(r"[\u4e00-\u9fff]+", page.evaluate(OUR_WORDS))
+            chinese = re.findall(r"[\u4e00-\u9fff]+", text)
             if chinese:
                 self.complaints.append(f"{name}: Chinese on an English page: {chinese[:5]}")
         if not page.title().endswith("MAIGEN"):

@@ -143,7 +143,9 @@ def submit(cat):
     page.wait_for_url("**/tasks/*done=taskSubmitted")
     assert before - balance(cat) == 5, "charged once"
     assert page.evaluate("localStorage.getItem('maigen.new-task')") is None, "the draft is done with"
-    cat.look("task-running", live=True)
+    cat.is_live = True
+    cat.look("task-running")
+    cat.is_live = False
     return re.search(r"/tasks/([^?]+)", page.url).group(1)
 
 
@@ -287,7 +289,9 @@ def hostile_task(world, cat):
                        ("/tasks/new?from=" + made["id"], "new-task-hostile")):
         cat.go(path)
         hostile.check(cat, name)
-        cat.look(name, live=True)
+        cat.is_live = name == "task-hostile"
+        cat.look(name)
+    cat.is_live = False
 
 
 def review(world, root, cat):
