@@ -187,7 +187,10 @@ let package = Package(
             swiftSettings: tests),
         .testTarget(
             name: "MaigenWebTests",
-            dependencies: ["MaigenDomain", "MaigenHTTP", "MaigenWeb", "maigen", "TestSupport", hummingbird, httpTypes],
+            dependencies: [
+                "MaigenDomain", "MaigenTestData", "MaigenServices", "MaigenHTTP", "MaigenWeb", "maigen", "TestSupport",
+                hummingbird, httpTypes,
+            ],
             exclude: ["Browser"], swiftSettings: tests),
         .testTarget(
             name: "MaigenCommandTests", dependencies: ["MaigenDomain", "MaigenTestData", "maigen", "TestSupport"],

@@ -59,7 +59,39 @@ package struct WebRoutes: Sendable {
         ).add(to: members)
     }
 
-    private func addTasks(to members: RouterGroup<MemberContext>) {}
+    private func addTasks(to members: RouterGroup<MemberContext>) {
+        let tools = actions.tasks
+        NewTaskRoutes(
+            pages: pages, tools: tools, settings: ReadSettings(settings: actions.settings),
+            points: ReadPoints(points: actions.points), strategies: actions.strategies,
+            randomness: actions.surroundings.randomness
+        ).add(to: members)
+        TaskPageRoutes(
+            pages: pages, tools: tools, community: actions.community, strategies: actions.strategies,
+            files: actions.files, clock: actions.surroundings.clock
+        ).add(to: members)
+    }
 
-    private func addOffice(to administrators: RouterGroup<AdministratorContext>) {}
+    private func addOffice(to administrators: RouterGroup<AdministratorContext>) {
+        OfficeRoutes(
+            pages: pages,
+            statistics: ReadStatistics(statistics: actions.statistics, surroundings: actions.surroundings),
+            broker: actions.broker, accounts: actions.accounts, clock: actions.surroundings.clock
+        ).add(to: administrators)
+        ReviewRoutes(
+            pages: pages, tasks: actions.tasks, community: actions.community, strategies: actions.strategies,
+            clock: actions.surroundings.clock
+        ).add(to: administrators)
+        UserRoutes(
+            pages: pages, tools: actions.accounts,
+            adjust: AdjustPoints(points: actions.points, surroundings: actions.surroundings),
+            randomness: actions.surroundings.randomness
+        ).add(to: administrators)
+        SettingsRoutes(
+            pages: pages, read: ReadSettings(settings: actions.settings),
+            change: ChangeSettings(
+                settings: actions.settings, strategies: actions.strategies, surroundings: actions.surroundings),
+            strategies: actions.strategies
+        ).add(to: administrators)
+    }
 }

@@ -28,9 +28,18 @@ import Testing
     @Test func `every text is used somewhere, and every message has one`() throws {
         let texts = try SiteTexts(tables: EmbeddedFiles.texts)
         let templates = EmbeddedFiles.templates.values.map { String(decoding: $0, as: UTF8.self) }.joined()
-        let computed = ["done.", "error.", "home.quality."]
+        let computed = [
+            "done.", "error.", "home.quality.", "task.fault.", "task.advice.", "task.agent.", "office.engine.",
+            "office.role.",
+        ]
+        let sources = try Repository.sources()
         for key in texts.keys where !computed.contains(where: key.hasPrefix) {
-            #expect(templates.contains("[[\(key)]]"), "\(key) is used by no template")
+            // Models name texts in full, or without the name of their feature.
+            let short = key.split(separator: ".", maxSplits: 1).last.map(String.init) ?? key
+            let isUsed = ["[[\(key)]]", "\"\(key)\"", "\"\(short)\""].enumerated().contains { index, mark in
+                (index == 0 ? templates : sources).contains(mark)
+            }
+            #expect(isUsed, "\(key) is used nowhere")
         }
         for done in Done.allCases { #expect(texts[done.key] != nil, "\(done)") }
         for key in texts.keys where key.hasPrefix("done.") {

@@ -13,6 +13,14 @@ enum Repository {
         ).sorted()
     }
 
+    /// Every Swift source of the website, joined.
+    static func sources() throws -> String {
+        let folder = root.appending(path: "Sources/MaigenWeb")
+        let paths = try #require(FileManager.default.enumerator(atPath: folder.path)).compactMap { $0 as? String }
+        return try paths.filter { $0.hasSuffix(".swift") }.sorted()
+            .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }.joined()
+    }
+
     /// The `maigen` that was built with these tests.
     static var maigen: URL {
         get throws {

@@ -2,7 +2,8 @@
 /// `Look/Texts/done.json`.
 package enum Done: String, Sendable, CaseIterable {
     case registered, loggedOut, passwordReset, passwordChanged, profileSaved, sessionEnded, noticesRead, bought,
-        codeSent
+        codeSent, taskSubmitted, taskCancelled, taskShared, shareApproved, shareRejected, standingChanged,
+        pointsAdjusted, settingsSaved
 
     /// The text's key.
     var key: String { "done." + rawValue }

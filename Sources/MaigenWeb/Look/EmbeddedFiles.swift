@@ -6,6 +6,12 @@ enum EmbeddedFiles {
         "favicon.svg": PackageResources.favicon_svg,
         "site.css": PackageResources.site_css,
         "site.js": PackageResources.site_js,
+        "new-task.js": PackageResources.new_task_js,
+        "task.js": PackageResources.task_js,
+        "tasks.css": PackageResources.tasks_css,
+        "draft.js": PackageResources.draft_js,
+        "editor.js": PackageResources.editor_js,
+        "understanding.js": PackageResources.understanding_js,
     ]
 
     static let templates: [String: [UInt8]] = [
@@ -33,6 +39,19 @@ enum EmbeddedFiles {
         "rules": PackageResources.rules_mustache,
         "sessions": PackageResources.sessions_mustache,
         "share": PackageResources.share_mustache,
+        "new-task": PackageResources.new_task_mustache,
+        "new-task-statement": PackageResources.new_task_statement_mustache,
+        "office-audit": PackageResources.office_audit_mustache,
+        "office-health": PackageResources.office_health_mustache,
+        "office-settings": PackageResources.office_settings_mustache,
+        "office-share": PackageResources.office_share_mustache,
+        "office-shares": PackageResources.office_shares_mustache,
+        "office-statistics": PackageResources.office_statistics_mustache,
+        "office-tabs": PackageResources.office_tabs_mustache,
+        "office-users": PackageResources.office_users_mustache,
+        "quality": PackageResources.quality_mustache,
+        "task": PackageResources.task_mustache,
+        "tasks": PackageResources.tasks_mustache,
     ]
 
     static let texts: [String: [UInt8]] = [
@@ -46,5 +65,9 @@ enum EmbeddedFiles {
         "me": PackageResources.me_json,
         "notices": PackageResources.notices_json,
         "points": PackageResources.points_json,
+        "new-task": PackageResources.new_task_json,
+        "office": PackageResources.office_json,
+        "task": PackageResources.task_json,
+        "tasks": PackageResources.tasks_json,
     ]
 }

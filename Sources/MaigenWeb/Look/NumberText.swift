@@ -16,6 +16,12 @@ enum NumberText {
         return (number < 0 ? "−" : "") + groups.joined(separator: ",")
     }
 
+    /// With one decimal, unless that is 0.
+    static func short(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(Double(tenths) / 10)"
+    }
+
     /// A change: always with its sign.
     static func signed(_ number: Int64) -> String { (number > 0 ? "+" : "") + grouped(number) }
 }

@@ -32,6 +32,8 @@ class Platform:
         outbox, end = os.path.join(self.data, "outbox"), time.monotonic() + timeout
         while time.monotonic() < end:
             for name in sorted(os.listdir(outbox) if os.path.isdir(outbox) else [], reverse=True):
+                if name.startswith("."):
+                    continue  # still being written
                 with open(os.path.join(outbox, name), encoding="utf-8", errors="replace") as file:
                     letter = file.read()
                 if f"To: {address}" in letter or f"To: <{address}>" in letter:
