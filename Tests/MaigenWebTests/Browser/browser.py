@@ -17,7 +17,7 @@ class Visitor:
             locale="zh-CN" if language == "zh-Hans" else "en-US", timezone_id="Asia/Shanghai", viewport=WIDE,
             accept_downloads=True, base_url=platform.url)
         self.context.grant_permissions(["clipboard-read", "clipboard-write"])
-        self.context.set_default_timeout(20_000)
+        self.context.set_default_timeout(60_000)
         self.page = self.context.new_page()
         self.complaints = []
         # Set where a page is meant to answer with an error, which browsers report.

@@ -143,10 +143,10 @@ def publish(world, ann):
 
 SOUND = {
     "title": "区间众数",
-    "description": "给定一个长度为 $n$ 的序列 $a_1, a_2, \\dots, a_n$，求出现次数最多的数；有多个时取**最小**的一个。",
+    "description": "给定一个长度为 $n$ 的序列 $a_1, a_2, \\dots, a_n$，求出现次数最多的数；有多个时取**最小**的一个。\n\n$$\\max_{v} \\sum_{i=1}^{n} [a_i = v]$$",
     "input": "第一行包含一个整数 $n$，表示序列的长度。\n\n第二行包含 $n$ 个整数 $a_1, a_2, \\dots, a_n$。",
     "output": "输出一个整数，表示答案。",
-    "constraints": "对于所有测试数据，$1 \\le n \\le 1000$，$1 \\le a_i \\le 10^9$。\n\n$$\\max_{v} \\sum_{i=1}^{n} [a_i = v]$$",
+    "constraints": "对于所有测试数据，$1 \\le n \\le 1000$，$1 \\le a_i \\le 10^9$。",
     "samples": [{"input": "5\n3 1 3 2 1\n", "output": "1\n"}],
 }
 COUNT = """#include <iostream>
