@@ -14,7 +14,9 @@ export async function setFormulas(place) {
     try {
       window.katex.render(latex, formula, {
         displayMode: "display" in formula.dataset,
-        throwOnError: false,
+        // Its own way to show a mistake is an inline style, which the policy forbids; and red on dark is hard to read.
+        throwOnError: true,
+        errorColor: "currentColor",
         trust: false,
         strict: "ignore",
         maxExpand: 200,
