@@ -9,7 +9,7 @@ BUILD := swift build --explicit-target-dependency-import-check error
 BINARY := .build/$(CONFIGURATION)/maigen
 EXAMPLE := Corpus/binary-search
 
-.PHONY: run demo example test bench bench-corpus bench-platform bench-build check format setup build clean
+.PHONY: run demo example pictures test bench bench-corpus bench-platform bench-build check format setup build clean
 
 # The first administrator is made on an empty database only; the password is shown this once.
 run: build
@@ -22,6 +22,13 @@ demo: build
 example: build
 	@mkdir -p out
 	$(BINARY) generate --problem $(EXAMPLE)/problem.md --solution $(EXAMPLE)/std.cpp --out out/binary-search.zip
+
+# The pictures of the READMEs, from what it prints today.
+pictures: build
+	@mkdir -p out
+	for language in en zh; do MAIGEN_LANG=$$language COLUMNS=118 $(BINARY) generate --problem $(EXAMPLE)/problem.md \
+		--solution $(EXAMPLE)/std.cpp --out out/data.zip </dev/null 2>/dev/null | sed 's|out/data.zip|data.zip|' | scripts/draw-terminal \
+		'$$ maigen generate --problem problem.md --solution std.cpp --out data.zip' >docs/images/demo.$$language.svg; done
 
 setup:
 	@scripts/setup
@@ -46,7 +53,7 @@ bench-build: setup
 	$(BUILD) -c release --product maigen
 	$(BUILD) -c release --product maigen-bench
 
-check:
+check: setup
 	@scripts/check
 
 format:

@@ -17,7 +17,6 @@ struct Maigen: AsyncParsableCommand {
 
     /// Parses, runs, and exits with the status that scripts rely on: wrong use is 2, not ArgumentParser's 64.
     static func main() async {
-        Interruption.begin()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

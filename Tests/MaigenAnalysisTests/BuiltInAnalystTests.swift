@@ -108,16 +108,32 @@ import Testing
         #expect(fault.message.english.contains("sample 2"))
     }
 
+    /// A text written to break whoever reads it, by the name under which a test shows it.
+    struct Hostile: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var text: String
+
+        init(_ part: String, times: Int, before: String = "", after: String = "") {
+            testDescription = "\(before)\(part)…×\(times)\(after)"
+            text = before + String(repeating: part, count: times) + after
+        }
+    }
+
     @Test(
         "Hostile statements end with an answer",
         arguments: [
-            String(repeating: "(", count: 50_000), String(repeating: "$1 \\le n \\le 2$ ", count: 3000),
-            String(repeating: "$n^{", count: 20_000), String(repeating: "a_", count: 30_000),
-            "$1 \\le n \\le 10^{10^{10^{10}}}$", "$1 \\le " + String(repeating: "(n+", count: 20_000) + "1$",
+            Hostile("(", times: 60_000), Hostile("$1 \\le n \\le 2$ ", times: 3000),
+            Hostile("n^{", times: 20_000, before: "$"),
+            Hostile("a_", times: 30_000), Hostile("10^{", times: 4, before: "$1 \\le n \\le ", after: "1}}}}$"),
+            Hostile("(n+", times: 20_000, before: "$1 \\le ", after: "1$"),
+            Hostile("-", times: 60_000, before: "$1 \\le n \\le ", after: "1$"),
+            Hostile("+n", times: 30_000, before: "$1 \\le n", after: "$"),
+            Hostile("\\frac{", times: 9000, before: "$n \\le "), Hostile("\\textbf{a ", times: 6000),
+            Hostile("}", times: 6000, before: String(repeating: "\\textbf{", count: 6000)),
         ])
-    func hostile(text: String) async throws {
+    func hostile(text: Hostile) async throws {
         var problem = Self.sum
-        problem.constraints = text
+        problem.constraints = text.text
         let (result, _) = await analyse(snapshot(problem))
         #expect(throws: TaskFault.self) { try result.get() }
     }
@@ -125,11 +141,11 @@ import Testing
     @Test(
         "Hostile specifications end with an answer",
         arguments: [
-            String(repeating: "[", count: 50_000), String(repeating: "- ", count: 50_000),
-            "title: x\ninput:\n  - line: [n: 1.." + String(repeating: "(", count: 50_000) + "1]\n",
+            Hostile("[", times: 60_000), Hostile("- ", times: 30_000), Hostile("{a: ", times: 15_000),
+            Hostile("(", times: 60_000, before: "title: x\ninput:\n  - line: [n: 1..", after: "1]\n"),
         ])
-    func hostileSpecification(text: String) async throws {
-        let (result, _) = await analyse(snapshot(specification: text))
+    func hostileSpecification(text: Hostile) async throws {
+        let (result, _) = await analyse(snapshot(specification: text.text))
         #expect(throws: TaskFault.self) { try result.get() }
     }
 }

@@ -46,7 +46,7 @@ import Testing
         for forged in ["", "00", String(repeating: "0", count: 128), String(repeating: "é", count: 64)] {
             #expect(!tokens.accept(forged, from: own, isMember: false))
         }
-        let secure = try tokens("https://a.example").issue(for: request(), isMember: false).cookie
+        let secure = try self.tokens("https://a.example").issue(for: request(), isMember: false).cookie
         #expect(secure?.hasPrefix("__Host-maigen-form=") == true && secure?.hasSuffix("; Secure") == true)
     }
 

@@ -29,6 +29,10 @@ package enum ProblemAnalysis {
 
         var reasons = unread.map { Localized(zh: "没有读懂：“\($0.words)”", en: "not understood: \"\($0.words)\"") }
         var quotes = unread.map { reading.statements[$0.statement].statement.text }
+        for words in LeftoverReader.unreadPromises(in: problem.output, table) {
+            reasons.append(Localized(zh: "没有读懂：“\(words)”", en: "not understood: \"\(words)\""))
+            quotes.append(words)
+        }
         if nodes.isEmpty {
             reasons.append(Localized(zh: "输入格式里没有读出任何一行", en: "no line could be read from the input section"))
         }

@@ -14,7 +14,7 @@ enum Aim: Sendable, Hashable, CaseIterable {
         switch self {
         case .arrays:
             guard knob.extras.contains(.arrays) else { return [] }
-return [
+            return [
                 ArrayShape.middleKiller.rawValue, ValueShape.mountain.rawValue, ArrayShape.medianKiller.rawValue,
                 ArrayShape.majority.rawValue, ArrayShape.peak.rawValue, ValueShape.decreasing.rawValue,
                 ValueShape.increasing.rawValue, ArrayShape.groups.rawValue, ValueShape.few.rawValue,

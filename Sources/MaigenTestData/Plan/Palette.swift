@@ -37,9 +37,8 @@ struct Palette {
         self.knobs = knobs
         var ranges: [String: ClosedRange<Int128>] = [:]
         for bound in bounds {
-            guard let least = Int128(bound.least), let greatest = Int128(bound.greatest), least <= greatest else {
-                continue
-            }
+            guard let least = Self.whole(bound.least), let greatest = Self.whole(bound.greatest), least <= greatest
+            else { continue }
             let isLength = bound.name.hasPrefix("|") && bound.name.hasSuffix("|")
             let knob = isLength ? "\(bound.name.dropFirst().dropLast()).length" : bound.name
             ranges[knob] = least...greatest
@@ -68,6 +67,11 @@ struct Palette {
     }
 
     func bound(_ knob: Knob) -> ClosedRange<Int128>? { bounds[knob.name] }
+
+    /// A bound without its decimals: settings count in whole numbers, and are cut to the bounds in force anyway.
+    private static func whole(_ text: String) -> Int128? {
+        Int128(text.prefix { $0 != "." })
+    }
 
     /// The bounds of the number of that name.
     func bounds(of name: String) -> ClosedRange<Int128>? { bounds[name] }
@@ -161,9 +165,11 @@ extension Block {
         items.flatMap { item -> [Palette.GraphSizes] in
             switch item {
             case .graph(let graph):
-                guard case .variable(let vertices) = graph.vertices, case .variable(let edges) = graph.edges else {
-                    return []
-                }
+                guard case .variable(let edges) = graph.edges else { return [] }
+                // Of two sides the first stands for the graph.
+                var count = graph.vertices
+                if case .separate(let left, _) = graph.sides { count = left }
+                guard case .variable(let vertices) = count else { return [] }
                 return [Palette.GraphSizes(vertices: vertices, edges: edges, isDirected: graph.isDirected)]
             case .repetition(let repetition): return repetition.body.graphSizes
             case .line, .matrix, .grid, .tree, .choice, .optional: return []

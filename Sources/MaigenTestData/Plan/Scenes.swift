@@ -7,7 +7,7 @@ extension Strategy {
         switch id {
         case .randomSmall: palette.spansZero ? Self.smallWithSigns : Self.small
         case .randomMedium: palette.spansZero ? Self.mediumWithSigns : Self.medium
-        case .randomLarge: Self.large
+        case .randomLarge: palette.graphs.isEmpty ? Self.large : Self.sparse + Self.large
         case .minimumBounds: Self.minimum
         case .maximumBounds: Self.maximum(palette)
         case .mixedBoundary: palette.spansZero ? Self.mixedWithSigns : Self.mixed
@@ -107,6 +107,14 @@ extension Strategy {
             sizes: .medium, values: .narrow,
             purpose: Localized(zh: "中等规模、取值密集：大量相等与冲突", en: "medium and dense: many ties and collisions")),
         Scene(sizes: .logarithmic, purpose: Localized(zh: "各个规模相差悬殊", en: "sizes far apart from each other")),
+    ]
+
+    private static let sparse: [Scene] = [
+        Scene(
+            sizes: .sparse,
+            purpose: Localized(
+                zh: "点数最多、边数与点数相当的随机图：贪心与默认连通", en: "random graph with as many edges as vertices: greedy, connectedness"
+            ))
     ]
 
     private static let large: [Scene] = [
@@ -226,6 +234,10 @@ extension Strategy {
             Scene(
                 sizes: sizes, cases: .oneLarge,
                 purpose: Localized(zh: "先一组极大、后面极小：查未清空的数组", en: "one huge case, then tiny ones: arrays not cleared")),
+            Scene(
+                sizes: .tiny, values: .edges, arrangement: .extreme, cases: .tiny,
+                purpose: Localized(zh: "组数最多、每组极小而取值极端", en: "as many cases as allowed, each tiny, with extreme values")
+            ),
             Scene(
                 sizes: sizes, cases: .smallThenLarge,
                 purpose: Localized(zh: "先极小、最后一组极大", en: "tiny cases, then a huge one")),

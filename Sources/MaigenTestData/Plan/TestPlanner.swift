@@ -5,7 +5,7 @@ package struct TestPlanner {
     /// The most tests a data set may have.
     package static let greatestCount = 20
 
-    private let palette: Palette
+    let palette: Palette
 
     /// - Parameters:
     ///   - knobs: what the problem's generator offers.

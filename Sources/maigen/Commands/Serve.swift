@@ -46,12 +46,14 @@ extension Platform {
                 logger.warning("sessions travel in clear: set MAIGEN_PUBLIC_URL to an https address")
             }
         }
-        var group = ServiceGroupConfiguration(
-            services: [
-                MailService(queue: mail), Housekeeping(removeExpired: RemoveExpired(accounts), logger: logger),
-            ] + (try await roles()) + [server],
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-        group.maximumGracefulShutdownDuration = .seconds(20)
-        try await ServiceGroup(configuration: group).run()
+        try await Build.withSandbox { sandbox in
+            var group = ServiceGroupConfiguration(
+                services: [
+                    MailService(queue: mail), Housekeeping(removeExpired: RemoveExpired(accounts), logger: logger),
+                ] + (try await roles(in: sandbox)) + [server],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            group.maximumGracefulShutdownDuration = .seconds(20)
+            try await ServiceGroup(configuration: group).run()
+        }
     }
 }

@@ -71,7 +71,8 @@ struct Configuration {
     /// Reads the command line's options, this process's environment and `maigen.yaml` in the present folder.
     static func standard(_ options: [ConfigurationKey: String?] = [:]) throws(ExitStatus) -> Configuration {
         let path = "maigen.yaml"
-        let file = FileManager.default.fileExists(atPath: path) ? try InputFile.text(path) : nil
+        let file =
+            FileManager.default.fileExists(atPath: path) ? try InputFile.text(path, report: Report(asJSON: false)) : nil
         do {
             return try Configuration(
                 ConfigurationSource(

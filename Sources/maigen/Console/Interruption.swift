@@ -3,21 +3,24 @@ import Synchronization
 
 /// Ctrl-C, and polite requests to end.
 ///
-/// From `begin()` on these signals wake one thread, through a pipe. What it does depends on whether there is work that
-/// would leave something behind. (Neither `sigwait` nor a dispatch source: the first needs the signals blocked in every
-/// thread, which the pool's threads undo; the second loses signals until it is registered, some time after it was made.)
+/// From the first call of `cancelling` on these signals wake one thread, through a pipe. What it does depends on whether
+/// there is work that would leave something behind. Before, they end the process as they always do, and a command that
+/// never calls it (a server) handles them in its own way.
+///
+/// Neither `sigwait` nor a dispatch source: the first needs the signals blocked in every thread, which the pool's threads
+/// undo; the second loses signals until it is registered, some time after it was made.
 enum Interruption {
     /// Cancels the work in hand; nil where the process may end at once.
     private static let cancel = Mutex<(@Sendable () -> Void)?>(nil)
     /// The pipe's end for the handler. Written once, before there is a handler.
     private nonisolated(unsafe) static var wake: Int32 = -1
 
-    /// To be called once, first of all.
-    static func begin() {
+    /// Done once, by the first who asks.
+    private static let handlers: Void = {
         // A reader who turns away ends the process too, but in order: see `Console.writeAll`.
         signal(SIGPIPE, SIG_IGN)
         var ends: [Int32] = [-1, -1]
-        // Out of descriptors at the very start: then the signals end the process as they always do.
+        // Out of descriptors so early: then the signals end the process as they always do.
         guard pipe(&ends) == 0 else { return }
         let waking = ends[0]
         wake = ends[1]
@@ -35,10 +38,11 @@ enum Interruption {
                 cancel()
             }
         }
-    }
+    }()
 
     /// Does `work`, whose task is cancelled when somebody wants the process to end: it then ends by itself, in order.
     static func cancelling<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) async -> Value {
+        _ = handlers
         let task = cancel.withLock { cancel in
             let task = Task(operation: work)
             cancel = { task.cancel() }

@@ -9,9 +9,8 @@ import ServiceLifecycle
 
 extension Platform {
     /// What works on tasks: all roles, in this process.
-    func roles() async throws -> [any Service] {
+    func roles(in sandbox: Sandbox) async throws -> [any Service] {
         let logger = logger
-        let sandbox = try await Build.sandbox()
         if !sandbox.protection.isSafe {
             logger.error("no safe sandbox: tasks will fail; see `maigen doctor`")
         }

@@ -110,7 +110,8 @@ struct KillerTests {
         #expect(counts.killer >= 5 && counts.random == 0, "\(counts)")
     }
 
-    @Test("Naive matching compares a thousand times as many letters", arguments: ["equal", "one-other", "almost-equal"])
+    @Test(
+        "Naive matching compares a thousand times as many letters", arguments: ["equal", "one-other", "almost-equal"])
     func naiveMatching(shape: String) async throws {
         let counts = try await counts("naive-search", on: Self.strings, sizes: ["s.length=max"], killer: "s=\(shape)")
         #expect(counts.killer > 1000 * counts.random, "\(counts)")
@@ -120,7 +121,8 @@ struct KillerTests {
         "Trees reach the depth that recursion does not survive, or the degrees that squares do not",
         arguments: [
             ("depth", "t=chain", 100.0), ("depth", "t=caterpillar", 100), ("depth", "t=broom", 100),
-            ("depth", "t=tall", 50), ("depth", "t=uniform", 3), ("depth", "t=chain-binary", 5), ("depth", "t=spines", 3),
+            ("depth", "t=tall", 50), ("depth", "t=uniform", 3), ("depth", "t=chain-binary", 5),
+            ("depth", "t=spines", 3),
             ("degrees", "t=star", 1000), ("degrees", "t=broom", 100),
         ])
     func trees(victim: String, killer: String, factor: Double) async throws {
@@ -131,7 +133,8 @@ struct KillerTests {
     @Test(
         "Primes and their squares keep trial division busy, Fibonacci numbers Euclid's algorithm",
         arguments: [
-            ("trial-division", "a=primes", 5.0), ("trial-division", "a=prime-squares", 5), ("euclid", "a=fibonacci", 1.5),
+            ("trial-division", "a=primes", 5.0), ("trial-division", "a=prime-squares", 5),
+            ("euclid", "a=fibonacci", 1.5),
         ])
     func numbers(victim: String, killer: String, factor: Double) async throws {
         let victims = try await VictimLab.shared.value

@@ -17,7 +17,9 @@ def play(world):
     bob = register(world, "bob@example.org", "Bob", "en", link)
     personal(ann, bob)
     share = publish(world, ann)
+    sound = publish_sound(world, ann)
     buy(ann, bob, share)
+    read(world, sound)
     security(world, bob)
 
 
@@ -129,7 +131,7 @@ def publish(world, ann):
         {"description": hostile.SCRIPT + " strong data " + hostile.RIGHT_TO_LEFT, "price": 11}, token)["id"]
     ann.go("/community/" + share)
     hostile.check(ann, "share awaiting review")
-    ann.look("share-pending")
+    ann.look("share-pending", whole=False)
     platform.api("POST", f"admin/shares/{share}/approve", None, root)
     ann.go("/notifications")
     hostile.check(ann, "notices")
@@ -139,11 +141,53 @@ def publish(world, ann):
     return share
 
 
+SOUND = {
+    "title": "区间众数",
+    "description": "给定一个长度为 $n$ 的序列 $a_1, a_2, \\dots, a_n$，求出现次数最多的数；有多个时取**最小**的一个。\n\n$$\\max_{v} \\sum_{i=1}^{n} [a_i = v]$$",
+    "input": "第一行包含一个整数 $n$，表示序列的长度。\n\n第二行包含 $n$ 个整数 $a_1, a_2, \\dots, a_n$。",
+    "output": "输出一个整数，表示答案。",
+    "constraints": "对于所有测试数据，$1 \\le n \\le 1000$，$1 \\le a_i \\le 10^9$。",
+    "samples": [{"input": "5\n3 1 3 2 1\n", "output": "1\n"}],
+}
+COUNT = """#include <iostream>
+#include <map>
+int main() {
+    int n; std::cin >> n; std::map<int, int> c; int best = 0, who = 0;
+    for (int a; n--;) { std::cin >> a; ++c[a]; }
+    for (auto [a, k] : c) if (k > best) best = k, who = a;
+    std::cout << who << std::endl;
+}
+"""
+
+
+def publish_sound(world, ann):
+    """A share as most are."""
+    platform = world.platform
+    token = platform.token("ann@example.org")
+    task = platform.completed_task(
+        token, SOUND, COUNT, [{"strategy": "random-small", "count": 2}], "members-2")
+    share = platform.api(
+        "POST", f"tasks/{task}/share", {"description": "小数据覆盖并列众数，大数据卡掉 O(n²)。", "price": 0}, token)["id"]
+    platform.api(
+        "POST", f"admin/shares/{share}/approve", None, platform.token("root@example.org", world.root_password))
+    return share
+
+
+def read(world, share):
+    for language in ("zh-Hans", "en"):
+        person = world.visitor(language)
+        person.go("/community")
+        person.look("community")
+        person.go("/community/" + share)
+        expect(person.page.locator(".katex-display")).to_have_count(1)
+        person.look("share")
+
+
 def buy(ann, bob, share):
     stranger = bob.world.visitor("en")
     stranger.go("/community/" + share)
     assert stranger.page.locator("a[download]").count() == 0
-    stranger.look("share-visitor")
+    stranger.look("share-hostile", whole=False)
     stranger.go(f"/community/{share}/download")
     assert "/login" in stranger.page.url
     bob.go("/community")
@@ -162,7 +206,7 @@ def buy(ann, bob, share):
     bob.page.wait_for_selector(".katex")
     bob.press("Like")
     assert bob.page.locator("button[name=liked][aria-pressed=true]").count() == 1
-    bob.look("share")
+    bob.look("share-hostile-liked", whole=False)
     bob.go(f"/community/{share}/download", 403)
     bob.look("error-403")
     bob.go("/community/" + share)
@@ -173,7 +217,7 @@ def buy(ann, bob, share):
         bob.page.locator("a[download]").click()
     with open(download.value.path(), "rb") as file:
         assert file.read(2) == b"PK"
-    bob.look("share-bought")
+    bob.look("share-bought", whole=False)
     bob.go(f"/community/{share}/purchase")
     assert bob.page.url.endswith("/community/" + share), "nothing is paid twice"
     bob.go("/me/points")

@@ -93,6 +93,7 @@ extension Assembler {
         let forbidden = features.use(.noLoops) || isForbidden
         let allowed = features.use(.mayLoops)
         if forbidden && allowed { problem("自环的说法自相矛盾", "what is said of self-loops contradicts itself", statement) }
+        if forbidden { features.absorb(.noLoops) }
         graph.allowsLoops = !forbidden && !graph.isAcyclic
         if !forbidden && !allowed && !graph.isAcyclic {
             assumptions.append(

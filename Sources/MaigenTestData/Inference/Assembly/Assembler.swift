@@ -80,11 +80,24 @@ struct Assembler {
                 result.append(rows(count, line))
             case .forms(let count, let forms):
                 result.append(self.forms(count, forms))
+            case .optional(let name, let value, let inner):
+                result.append(optional(name, value, inner))
             case .cases(let inner):
                 result.append(cases(inner, after: lastLine))
             }
         }
         return result
+    }
+
+    /// A block that is there where a value read before has a certain value.
+    private mutating func optional(_ name: VariableName, _ value: Int128, _ nodes: [LayoutNode]) -> Item {
+        let inner = items(nodes, isOutermost: false)
+        guard let variable = table.firstMatching(name), !variable.isList else {
+            problem("条件里的 \(name.base) 不是已经读入的变量", "\(name.base) of the condition has not been read before", nil)
+            return .optional(Optionality(when: nil, body: Block(inner)))
+        }
+        let condition = Condition.comparison([.variable(variable.identifier), .integer(value)], [.equal])
+        return .optional(Optionality(when: condition, body: Block(inner)))
     }
 
     private mutating func line(_ line: LayoutLine) -> Item {
@@ -284,7 +297,8 @@ struct Assembler {
         if limit == nil {
             for total in bounds.totals where !total.isLength {
                 guard let field = fields.first(where: { $0.identifier == total.identifier && !$0.isList }),
-                    let least = (bounds.lowers[field.identifier] ?? []).compactMap(\.expression.constant).max(), least > 0,
+                    let least = (bounds.lowers[field.identifier] ?? []).compactMap(\.expression.constant).max(),
+                    least > 0,
                     let most = total.limit.constant
                 else { continue }
                 limit = .integer(most / least)

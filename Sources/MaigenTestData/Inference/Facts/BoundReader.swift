@@ -2,18 +2,19 @@ import MaigenDomain
 
 /// Ties comparisons to variables.
 struct BoundReader {
-    private let table: VariableTable
-    private let resolver: TermResolver
-    private let reading: Reading
-    private var bounds = BoundTable()
-    private let order: [String: Int]
-    private let subscripts: Set<String>
+    let table: VariableTable
+    let resolver: TermResolver
+    let reading: Reading
+    var bounds = BoundTable()
+    let order: [String: Int]
+    let subscripts: Set<String>
 
     static func read(_ reading: Reading, _ table: VariableTable) -> BoundTable {
         var reader = BoundReader(reading, table)
         for fact in reading.chains { reader.read(fact) }
         reader.readEntries()
         reader.readTables()
+        reader.readNumbers()
         reader.readWorded()
         return reader.bounds
     }
@@ -39,14 +40,15 @@ struct BoundReader {
 
     // MARK: one chain
 
-    private mutating func read(_ fact: ChainFact) {
+    mutating func read(_ fact: ChainFact) {
         let operands = fact.chain.operands
         let names = operands.reduce(into: Set<VariableName>()) { $0.formUnion($1.names) }
         if isAboutSubscripts(operands) { return }
         let unknown = names.filter { !isKnown($0) }
         if fact.section == .description {
             // The story may compare things that are not in the input, or ask for a property.
-            if !unknown.isEmpty || fact.isHypothetical || operands.contains(where: \.hasSubject) { return }
+            if !unknown.isEmpty || fact.isHypothetical { return }
+            if operands.contains(.subject(.stringLength)), !isAboutTheString(operands, fact) { return }
         }
         guard unknown.isEmpty else {
             return complain(
@@ -61,12 +63,27 @@ struct BoundReader {
         if chain.operands.allSatisfy(\.isConstant) {
             return complain(fact, zh: "不等式里没有变量", en: "the comparison speaks of no variable")
         }
+        if chain.operands.contains(.subject(.caseCount)), countsOpenRows(chain, fact) { return }
         for index in chain.comparisons.indices { readPair(chain, index, fact) }
         for index in chain.operands.indices { readOperand(chain, index, fact) }
     }
 
+    /// "数据组数不超过 100" where no value counts the test cases: they end as the statement says.
+    mutating func countsOpenRows(_ chain: Chain, _ fact: ChainFact) -> Bool {
+        guard let place = chain.operands.firstIndex(of: .subject(.caseCount)), place + 1 < chain.operands.count,
+            let limit = chain.operands[place + 1].constant, chain.comparisons[place] == .lessOrEqual,
+            place == 0 || chain.operands[place - 1].constant.map({ $0 <= 1 }) == true,
+            SubjectResolver.variables(.caseCount, fact, table, reading) == nil
+        else { return false }
+        bounds.features.append(
+            FeatureFact(
+                feature: .atMostRows(limit), names: [], statement: fact.statement, evidence: fact.evidence,
+                section: fact.section))
+        return true
+    }
+
     /// `1 ≤ i < j ≤ n`: which elements a sentence is about.
-    private func isAboutSubscripts(_ operands: [Term]) -> Bool {
+    func isAboutSubscripts(_ operands: [Term]) -> Bool {
         let hasSubscript = operands.contains { operand in
             if case .name(let name) = operand { return name.subscripts.isEmpty && subscripts.contains(name.base) }
             return false
@@ -75,14 +92,23 @@ struct BoundReader {
         return operands.allSatisfy { $0.names.allSatisfy { $0.subscripts.isEmpty } }
     }
 
-    private func isKnown(_ name: VariableName) -> Bool {
+    /// "a string of length at most 1000" of the story is the input's only string.
+    func isAboutTheString(_ operands: [Term], _ fact: ChainFact) -> Bool {
+        operands.allSatisfy { !$0.hasSubject || $0 == .subject(.stringLength) }
+            && table.variables.filter { $0.kind == .string }.count == 1
+            && !["子串", "子序列", "前缀", "后缀", "子段", "substring", "subsequence", "prefix", "suffix"].contains {
+                fact.evidence.contains($0)
+            }
+    }
+
+    func isKnown(_ name: VariableName) -> Bool {
         if !table.variables.filter({ $0.name.base == name.base }).isEmpty { return true }
         if subscripts.contains(name.base) { return true }
         return resolver.expression(.name(name)) != nil
     }
 
     /// The chain with all signs pointing one way: `≤`, `<`, `=`, `≠`.
-    private static func ascending(_ chain: Chain) -> Chain? {
+    static func ascending(_ chain: Chain) -> Chain? {
         let hasUp = chain.comparisons.contains { $0 == .lessOrEqual || $0 == .less }
         let hasDown = chain.comparisons.contains { $0 == .greaterOrEqual || $0 == .greater }
         guard hasDown else { return chain }
@@ -98,13 +124,13 @@ struct BoundReader {
     }
 
     /// What an operand speaks of, where it is one quantity.
-    private enum Quantity {
+    enum Quantity {
         case value([Variable])
         case magnitude([Variable])
         case length([Variable])
     }
 
-    private func quantity(_ term: Term, _ fact: ChainFact) -> Quantity? {
+    func quantity(_ term: Term, _ fact: ChainFact) -> Quantity? {
         switch term {
         case .name(let name):
             let found = table.matching(name)
@@ -130,7 +156,7 @@ struct BoundReader {
 
     // MARK: bounds from one operand's point of view
 
-    private mutating func readOperand(_ chain: Chain, _ index: Int, _ fact: ChainFact) {
+    mutating func readOperand(_ chain: Chain, _ index: Int, _ fact: ChainFact) {
         let operand = chain.operands[index]
         if case .sum = operand { return readTotal(chain, index, fact) }
         guard let quantity = quantity(operand, fact) else {
@@ -174,15 +200,15 @@ struct BoundReader {
         }
     }
 
-    private mutating func lowers(_ variable: Variable, _ limit: BoundTable.Limit) {
+    mutating func lowers(_ variable: Variable, _ limit: BoundTable.Limit) {
         bounds.lowers[variable.identifier, default: []].append(limit)
     }
-    private mutating func uppers(_ variable: Variable, _ limit: BoundTable.Limit) {
+    mutating func uppers(_ variable: Variable, _ limit: BoundTable.Limit) {
         bounds.uppers[variable.identifier, default: []].append(limit)
     }
 
     /// The nearest operand on one side that is known before the variable is read, moved by the strict signs between.
-    private func limit(_ chain: Chain, from index: Int, step: Int, for variable: Variable, _ fact: ChainFact)
+    func limit(_ chain: Chain, from index: Int, step: Int, for variable: Variable, _ fact: ChainFact)
         -> BoundTable.Limit?
     {
         var strict: Int128 = 0
@@ -214,7 +240,7 @@ struct BoundReader {
     }
 
     /// Whether every variable in the expression is read before `variable`, and visible there.
-    private func isAvailable(_ expression: Expression, to variable: Variable) -> Bool {
+    func isAvailable(_ expression: Expression, to variable: Variable) -> Bool {
         let place = order[variable.identifier] ?? 0
         return expression.variables.allSatisfy { name in
             if variable.isList && name == TermResolver.index(of: variable) && order[name] == nil { return true }
@@ -226,7 +252,7 @@ struct BoundReader {
     // MARK: pairs of neighbours
 
     /// Turns a pair into a relation where no variable takes the other side as its bound.
-    private mutating func readPair(_ chain: Chain, _ index: Int, _ fact: ChainFact) {
+    mutating func readPair(_ chain: Chain, _ index: Int, _ fact: ChainFact) {
         let (left, right) = (chain.operands[index], chain.operands[index + 1])
         let comparison = chain.comparisons[index]
         if case .name(let a) = left, case .name(let b) = right, a.base == b.base, let variable = table.firstMatching(a)
@@ -247,7 +273,7 @@ struct BoundReader {
     }
 
     /// Whether every variable of `operand` can use `other` as its bound.
-    private func takes(_ other: Term, as operand: Term, _ fact: ChainFact) -> Bool {
+    func takes(_ other: Term, as operand: Term, _ fact: ChainFact) -> Bool {
         guard let quantity = quantity(operand, fact) else { return false }
         let variables =
             switch quantity {
@@ -259,7 +285,7 @@ struct BoundReader {
     }
 
     /// `a_i ≤ a_{i+1}`, `a_i ≠ a_j`.
-    private mutating func readSelfComparison(
+    mutating func readSelfComparison(
         _ variable: Variable, _ left: VariableName, _ right: VariableName, _ comparison: Condition.Comparison,
         _ fact: ChainFact
     ) -> Bool {
@@ -284,7 +310,7 @@ struct BoundReader {
         return true
     }
 
-    private mutating func relation(_ operands: [Expression], _ comparisons: [Condition.Comparison], _ fact: ChainFact) {
+    mutating func relation(_ operands: [Expression], _ comparisons: [Condition.Comparison], _ fact: ChainFact) {
         let condition = Condition.comparison(operands, comparisons)
         let deepest =
             condition.variables.compactMap { order[$0] }.map { table.variables[$0].blocks }.max { $0.count < $1.count }
@@ -300,7 +326,7 @@ struct BoundReader {
         bounds.relations.append(.init(condition: condition, evidence: fact.evidence))
     }
 
-    private func isAggregate(_ name: String, _ operands: [Expression]) -> Bool {
+    func isAggregate(_ name: String, _ operands: [Expression]) -> Bool {
         operands.contains { operand in
             if case .aggregate(_, name) = operand { return true }
             return false
@@ -309,7 +335,7 @@ struct BoundReader {
 
     // MARK: sums
 
-    private mutating func readTotal(_ chain: Chain, _ index: Int, _ fact: ChainFact) {
+    mutating func readTotal(_ chain: Chain, _ index: Int, _ fact: ChainFact) {
         guard case .sum(let body, let upper) = chain.operands[index] else { return }
         guard index < chain.comparisons.count, let quantity = quantity(body, fact),
             let limit = resolver.expression(chain.operands[index + 1])
@@ -331,103 +357,9 @@ struct BoundReader {
         }
     }
 
-    // MARK: tables of subtasks
-
-    /// The widest row counts where no sentence bounds the value; a sentence for all tests must leave it room.
-    private mutating func readTables() {
-        let stated = bounds
-        for tabled in reading.tabled {
-            for variable in table.matching(tabled.name) where tabled.isLength == (variable.kind == .string) {
-                let uppers = (stated.uppers[variable.identifier] ?? []).filter { !$0.isImplied }
-                let lowers = (stated.lowers[variable.identifier] ?? []).filter { !$0.isImplied }
-                let greatest = uppers.compactMap(\.expression.constant).min()
-                if let upper = tabled.upper?.constant {
-                    if uppers.isEmpty || greatest == nil {
-                        self.uppers(variable, .init(expression: .integer(upper), decimal: nil, evidence: tabled.evidence))
-                    } else if let greatest, upper > greatest {
-                        bounds.problems.append(
-                            .init(
-                                reason: Localized(
-                                    zh: "表格与文字的范围矛盾：\(variable.identifier)",
-                                    en: "the table and a sentence bound \(variable.identifier) differently"),
-                                words: tabled.evidence))
-                    }
-                }
-                if let lower = tabled.lower?.constant, lowers.isEmpty {
-                    self.lowers(variable, .init(expression: .integer(lower), decimal: nil, evidence: tabled.evidence))
-                }
-            }
-        }
-    }
-
-    // MARK: bounds told by meaning
-
-    /// In the story such a sentence counts only where nothing else bounds the value: it may be about something else.
-    private mutating func readWorded() {
-        let glossary = Glossary(reading, table)
-        let stated = bounds
-        var last: [Variable] = []
-        for bound in reading.worded {
-            if bound.isTotal, let upper = bound.upper?.constant {
-                for variable in last where !variable.isList {
-                    bounds.totals.append(
-                        .init(
-                            identifier: variable.identifier, isLength: variable.kind == .string, isWithin: false,
-                            limit: .integer(upper), evidence: bound.evidence))
-                }
-                if last.count == 1 { continue }
-            }
-            if isAboutCases(bound) { continue }
-            let isStory = bound.section == .description
-            guard let variables = WordedBounds.variables(bound, glossary, table) else {
-                if !isStory {
-                    bounds.problems.append(
-                        .init(
-                            reason: Localized(
-                                zh: "不清楚这句话说的是哪个变量", en: "it is not clear which variable this speaks of"),
-                            words: bound.evidence))
-                }
-                continue
-            }
-            last = variables
-            for variable in variables {
-                let operand: Term =
-                    variable.kind == .string
-                    ? .length(.name(variable.name))
-                    : bound.isAbsolute ? .absolute(.name(variable.name)) : .name(variable.name)
-                let isBelow = !isStory || (stated.lowers[variable.identifier] ?? []).isEmpty && !variable.entry.isPositive
-                let isAbove = !isStory || (stated.uppers[variable.identifier] ?? []).isEmpty
-                if let lower = bound.lower, isBelow { read(lower, .lessOrEqual, operand, bound) }
-                if let upper = bound.upper, isAbove { read(operand, .lessOrEqual, upper, bound) }
-            }
-        }
-    }
-
-    /// "There is at least one map" where maps are the test cases.
-    private mutating func isAboutCases(_ bound: WordedBound) -> Bool {
-        guard let thing = reading.caseNoun, Glossary.stems(bound.things[...]).contains(Glossary.stem(thing)),
-            bound.things.count <= 3, Glossary.meaning(bound.subject).isEmpty
-        else { return false }
-        if let lower = bound.lower?.constant, lower > 1 { return false }
-        if let upper = bound.upper?.constant {
-            bounds.features.append(
-                FeatureFact(
-                    feature: .atMostRows(upper), names: [], statement: bound.statement, evidence: bound.evidence,
-                    section: bound.section))
-        }
-        return true
-    }
-
-    private mutating func read(_ left: Term, _ comparison: Condition.Comparison, _ right: Term, _ bound: WordedBound) {
-        read(
-            ChainFact(
-                chain: Chain(operands: [left, right], comparisons: [comparison]), statement: bound.statement,
-                evidence: bound.evidence, section: bound.section, isHypothetical: false))
-    }
-
     // MARK: comparisons beside their entry
 
-    private mutating func readEntries() {
+    mutating func readEntries() {
         for variable in table.variables {
             for bound in variable.entry.bounds {
                 let operand: Term =
@@ -443,7 +375,7 @@ struct BoundReader {
         }
     }
 
-    private mutating func complain(_ fact: ChainFact, zh: String, en: String) {
+    mutating func complain(_ fact: ChainFact, zh: String, en: String) {
         bounds.problems.append(.init(reason: Localized(zh: zh, en: en), words: fact.evidence))
     }
 }

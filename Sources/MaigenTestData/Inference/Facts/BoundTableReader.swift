@@ -29,7 +29,9 @@ enum BoundTableReader {
                 let widest = values.filter { $0?[name]?.upper == upper && $0?[name]?.isExact == false }
                 guard !widest.isEmpty else { continue }
                 result.append(
-                    Bound(name: name, isLength: head.isLength, lower: lower, upper: upper, evidence: rows.joined(separator: " ")))
+                    Bound(
+                        name: name, isLength: head.isLength, lower: lower, upper: upper,
+                        evidence: rows.joined(separator: " ")))
             }
         }
         return result
@@ -84,7 +86,8 @@ enum BoundTableReader {
             }
             guard !names.isEmpty else { return nil }
             self.names = names
-            if position < tokens.count, case .symbol(let symbol) = tokens[position].kind, let found = symbol.comparison {
+            if position < tokens.count, case .symbol(let symbol) = tokens[position].kind, let found = symbol.comparison
+            {
                 comparison = found
                 position += 1
             }
@@ -136,7 +139,7 @@ enum BoundTableReader {
             var limit = Limit()
             if place > 0 { limit.lower = chain.operands[place - 1] }
             if place + 1 < chain.operands.count { limit.upper = chain.operands[place + 1] }
-            guard (limit.lower.map { $0.constant != nil } ?? true), (limit.upper.map { $0.constant != nil } ?? true) else {
+            guard [limit.lower, limit.upper].allSatisfy({ $0 == nil || $0?.constant != nil }) else {
                 return nil
             }
             result[name] = limit

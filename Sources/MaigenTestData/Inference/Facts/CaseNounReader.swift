@@ -5,7 +5,8 @@ enum CaseNounReader {
         for statement in reading.statements where statement.statement.section == .input {
             for position in statement.statement.tokens.indices {
                 if let (_, match) = OpeningPhrases.caseNouns.match(statement.statement.tokens, at: position),
-                    let noun = match.words.first, !["test", "testcase", "case", "line", "query", "operation"].contains(noun)
+                    let noun = match.words.first,
+                    !["test", "testcase", "case", "line", "query", "operation"].contains(noun)
                 {
                     found.insert(Glossary.stem(noun))
                 }

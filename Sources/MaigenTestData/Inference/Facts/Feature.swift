@@ -24,6 +24,8 @@ enum Feature: Sendable, Hashable {
     case order(List.Order)
     /// Vertices or positions count from here.
     case numbered(from: Int)
+    /// … and up to here.
+    case numberedUpTo(Term)
     /// There are several test cases.
     case manyCases
     /// The name beside it counts the test cases.

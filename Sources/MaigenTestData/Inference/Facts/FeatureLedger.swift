@@ -128,11 +128,12 @@ extension FeatureFact {
         case .assertion: break
         }
         switch feature {
-        case .harmless, .numbered: return false
+        case .harmless, .numbered, .numberedUpTo: return false
         case .kind(let kind, _):
             // Of the story's names, or of values the layout knows as something else.
             return kind != .integer && section == .constraints
-                && !names.allSatisfy { name in table.variables.contains { $0.name.base == name.base && $0.kind == kind } }
+                && !names.allSatisfy { name in table.variables.contains { $0.name.base == name.base && $0.kind == kind }
+                }
         // Roads and parents of a story are not yet a structure; of the input section they are.
         case .edge, .parent, .directed, .undirected: return section != .description
         // No string is empty unless a bound says so.

@@ -6,6 +6,8 @@ struct Glossary: Sendable {
     private var counted: [String: Set<String>] = [:]
     /// … and of everything that is said of its meaning.
     private var said: [String: Set<String>] = [:]
+    /// Plural words said of several names at once: "the coordinates" of x and y.
+    private var shared: [String: Set<String>] = [:]
     private let table: VariableTable
 
     init(_ reading: Reading, _ table: VariableTable) {
@@ -19,28 +21,57 @@ struct Glossary: Sendable {
             }
             if statement.statement.section == .input { readTail(tokens) }
         }
+        // A value without a name is what its sentence tells.
+        for variable in table.variables {
+            let tokens = reading.statements[variable.statement].statement.tokens
+            let isNamed = tokens.contains { if case .name(variable.name.base) = $0.kind { true } else { false } }
+            if !isNamed { shared[variable.identifier, default: []].formUnion(Self.meaning(tokens)) }
+        }
     }
 
     /// The variables that count `things`.
     func counting(_ things: Set<String>) -> [Variable] {
         table.variables.filter { variable in
-            !variable.isList && (counted[variable.identifier] ?? []).contains { known in
-                things.contains { Self.agree(known, $0) }
-            }
+            !variable.isList
+                && (counted[variable.identifier] ?? []).contains { known in
+                    things.contains { Self.agree(known, $0) }
+                }
+        }
+    }
+
+    /// The variables of whose meaning one of the words is a part.
+    func called(_ words: Set<String>) -> [Variable] {
+        table.variables.filter { variable in
+            let all = (said[variable.identifier] ?? []).union(shared[variable.identifier] ?? [])
+            return !all.isDisjoint(with: words)
         }
     }
 
     /// The variables whose meaning the words tell best; several only where they share one meaning.
-    func meant(by words: Set<String>) -> [Variable] {
+    func meant(by words: Set<String>, head: String? = nil) -> [Variable] {
+        // What the sentence is about comes before whose it is: "每件包裹的重量", "the weight of a parcel".
+        if let head {
+            let heads = best([head], in: said)
+            if !heads.isEmpty { return heads }
+        }
         if words == ["coordinate"] || words == ["坐标"] {
             let fitting = table.variables.filter { variable in
                 variable.kind != .string
-                    && !(said[variable.identifier] ?? []).isDisjoint(with: Self.places.union(["coordinate"]))
+                    && !(said[variable.identifier] ?? []).union(shared[variable.identifier] ?? []).isDisjoint(
+                        with: Self.places.union(["coordinate"]))
             }
             if !fitting.isEmpty { return fitting }
         }
+        let own = best(words, in: said)
+        return own.isEmpty ? best(words, in: shared) : own
+    }
+
+    private func best(_ words: Set<String>, in said: [String: Set<String>]) -> [Variable] {
         let scored = table.variables.map { variable in
-            (variable, words.filter { word in (said[variable.identifier] ?? []).contains { Self.agree($0, word) } }.count)
+            (
+                variable,
+                words.filter { word in (said[variable.identifier] ?? []).contains { Self.agree($0, word) } }.count
+            )
         }
         guard let best = scored.map(\.1).max(), best > 0 else { return [] }
         let top = scored.filter { $0.1 == best }.map(\.0)
@@ -69,7 +100,7 @@ struct Glossary: Sendable {
         ("{words} [的] 个数|数量|数目|人数|总数|次数|条数|道数|对数|件数|天数|种数|组数|行数|列数 [为|是] {x}", true),
         ("{words} 数 [量] [为|是] {x}", true),
     ])
-    private static let measures: Set<String> = [
+    static let measures: Set<String> = [
         "个", "名", "位", "座", "条", "道", "头", "只", "种", "次", "件", "本", "棵", "朵", "盏", "辆", "颗", "堆", "天", "家", "张",
         "枚", "块", "根", "段", "间", "台", "对", "艘", "扇", "把", "株", "群", "列", "排", "桶", "箱", "袋", "份",
     ]
@@ -94,7 +125,7 @@ struct Glossary: Sendable {
     }
 
     private static let pairs = PhraseTable<Bool>([
-        ("( {names} ) is|are|denotes|denote [the] [{word}] position|positions|coordinates|location", true),
+        ("( {names} ) is|are|denotes|denote [the] [{word}] position|positions|coordinates|location", true)
     ])
 
     /// "$(a, b)$ is the position"
@@ -134,7 +165,16 @@ struct Glossary: Sendable {
             let names = list.names.filter { !table.matching($0).isEmpty }
             guard !names.isEmpty, let parts = Self.parts(tokens[end...], names.count) else { continue }
             for (index, name) in names.enumerated() {
-                let part = parts.count == names.count ? parts[index] : parts.flatMap { $0 }
+                guard parts.count == names.count else {
+                    let words = parts.flatMap { $0 }.filter {
+                        $0.isHan || $0.text.hasSuffix("s") || $0.text == "position"
+                    }
+                    for variable in table.matching(name) {
+                        shared[variable.identifier, default: []].formUnion(Self.meaning(words))
+                    }
+                    continue
+                }
+                let part = parts[index]
                 note(.name(name), says: Self.meaning(part))
                 if let number = part.firstIndex(where: { $0.kind == .word("number") }), number + 1 < part.count {
                     note(.name(name), counts: Self.stems(part[(number + 2)...]))
@@ -166,7 +206,9 @@ struct Glossary: Sendable {
         default: return nil
         }
         // "where (a, b) is …": each name has a clause of its own.
-        if position + 1 < tokens.endIndex, [.word("where"), .word("其")].contains(tokens[position + 1].kind) { return nil }
+        if position + 1 < tokens.endIndex, [.word("where"), .word("其")].contains(tokens[position + 1].kind) {
+            return nil
+        }
         var parts: [[TextToken]] = [[]]
         var depth = 0
         for token in tokens[position...] {
@@ -204,7 +246,8 @@ struct Glossary: Sendable {
     // MARK: words
 
     static let stopWords: Set<String> = [
-        "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "with", "and", "or", "is", "are", "that", "which",
+        "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "with", "and", "or", "is", "are", "that",
+        "which",
         "who", "whose", "its", "their", "each", "every", "all", "by", "per", "as", "will", "can", "has", "have", "be",
         "it", "this", "these", "those", "not", "no", "where", "there", "they", "them", "he", "she", "we", "you", "was",
         "were", "respectively", "such", "any", "some", "other", "than", "then", "number", "numbers", "value", "values",
@@ -224,7 +267,9 @@ struct Glossary: Sendable {
     private static func run(_ tokens: ArraySlice<TextToken>) -> [String] {
         var result: [String] = []
         for token in tokens {
-            guard case .word(let word) = token.kind, !stopWords.contains(word), !token.isHan, result.count < 3 else { break }
+            guard case .word(let word) = token.kind, !stopWords.contains(word), !token.isHan, result.count < 3 else {
+                break
+            }
             result.append(word)
         }
         return result
@@ -239,7 +284,8 @@ struct Glossary: Sendable {
             guard token.isHan, !"的，在和与是有为，排站围排".contains(token.text), text.count < 4 else { break }
             text += token.text
         }
-        return Set((2...4).filter { $0 <= text.count }.map { String(text.prefix($0)) } + (text.count == 1 ? [text] : []))
+        return Set(
+            (2...4).filter { $0 <= text.count }.map { String(text.prefix($0)) } + (text.count == 1 ? [text] : []))
     }
 
     /// All words with a meaning: stems, or every piece of two to four characters of the Chinese text.
@@ -247,11 +293,15 @@ struct Glossary: Sendable {
         var result: Set<String> = []
         var text = ""
         for token in tokens {
-            guard case .word(let word) = token.kind else {
+            guard let word = token.plainWord else {
                 if !text.isEmpty { text += "，" }
                 continue
             }
-            if token.isHan { text += word } else if !stopWords.contains(word) { result.insert(stem(word)) }
+            if token.text.unicodeScalars.first?.isHan == true {
+                text += word
+            } else if !stopWords.contains(word) {
+                result.insert(stem(word))
+            }
         }
         for piece in text.split(separator: "，") {
             let characters = Array(piece)

@@ -47,6 +47,7 @@ enum KindReader {
             case .rows(let count, let line): .rows(count: count, applied(to: line, reading))
             case .forms: node
             case .cases(let inner): .cases(applied(to: inner, reading))
+            case .optional(let name, let value, let inner): .optional(name, value, applied(to: inner, reading))
             }
         }
     }

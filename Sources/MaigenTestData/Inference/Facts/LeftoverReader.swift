@@ -27,6 +27,19 @@ struct LeftoverReader {
         return result
     }
 
+    /// Promises of the output section that are not about the answer: they are rarely there, but then they count.
+    static func unreadPromises(in output: String, _ table: VariableTable) -> [String] {
+        StatementSplitter.statements(of: output, in: .output).filter { statement in
+            HypotheticalPhrases.guarantees.first(in: statement.tokens) != nil
+                && AlarmPhrases.answers.first(in: statement.tokens) == nil
+                && (AlarmPhrases.objects.first(in: statement.tokens) != nil
+                    || statement.tokens.contains { token in
+                        if case .name(let name) = token.kind { return !table.matching(VariableName(name)).isEmpty }
+                        return false
+                    })
+        }.map(\.text)
+    }
+
     /// The first words of a sentence that nothing has read; nil where all is read.
     func leftover(_ tokens: ArraySlice<TextToken>) -> String? {
         let all = Array(tokens)
@@ -145,8 +158,16 @@ struct LeftoverReader {
 
     /// "Each vertex has degree at most 3": a clause of the description that limits a part of the input.
     private func leftoverLimit(_ tokens: [TextToken]) -> String? {
+        if HypotheticalPhrases.examples.first(in: tokens) != nil { return nil }
         let clauses = tokens.split { $0.isSymbol(.comma) || $0.isSymbol(.wideComma) || $0.isSymbol(.colon) }
-        for clause in clauses.map(Array.init) where HypotheticalPhrases.mood(clause) == .assertion {
+        for clause in clauses.map(Array.init) {
+            let mood = HypotheticalPhrases.mood(clause)
+            // "No two may be equal" promises, though it says "may".
+            if mood != .question, AlarmPhrases.prohibitions.first(in: clause) != nil { return clause.quoted }
+            guard mood == .assertion else { continue }
+            if AlarmPhrases.promises.first(in: clause) != nil, FreedomPhrases.isFreedom(clause) == false {
+                return clause.quoted
+            }
             if AlarmPhrases.limits.first(in: clause) != nil, AlarmPhrases.objects.first(in: clause) != nil {
                 return clause.quoted
             }

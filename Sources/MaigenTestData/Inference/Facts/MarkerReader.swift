@@ -15,6 +15,11 @@ enum MarkerReader {
         ("( denotes|represents|means", true),
     ])
 
+    /// Where the verb ends that gives a character its meaning.
+    static func meaningEnd(in tokens: [TextToken], at position: Int) -> Int? {
+        meanings.match(tokens, at: position)?.match.end
+    }
+
     /// `` `S` 表示起点，恰好有一个 ``: the markers of the statement and the place of the words, or nil.
     static func markers(in tokens: [TextToken]) -> (characters: [Character], words: Range<Int>)? {
         guard let (at, _, match) = exactlyOne.first(in: tokens) else { return nil }

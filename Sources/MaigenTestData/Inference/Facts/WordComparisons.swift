@@ -52,7 +52,8 @@ enum WordComparisons {
     /// "tolls are never negative and never above …": a sentence of its own.
     private static func endsHere(_ tokens: [TextToken], _ position: Int) -> Bool {
         guard position < tokens.count else { return true }
-        return WordedBounds.isBreak(tokens[position]) || [.word("and"), .word("but"), .word("且")].contains(tokens[position].kind)
+        return WordedBounds.isBreak(tokens[position])
+            || [.word("and"), .word("but"), .word("且")].contains(tokens[position].kind)
     }
 
     private static func isOperand(_ token: TextToken) -> Bool {

@@ -30,7 +30,9 @@ enum WordedBounds {
         -> (WordedBound, end: Int)?
     {
         let first = tokens[position...].firstIndex(where: isBreak) ?? tokens.count
-        guard let (lower, upper, words) = bound(in: tokens, position..<first) else { return nil }
+        guard let (lower, upper, words) = bound(in: tokens, position..<first),
+            statement.section != .description || [lower, upper].allSatisfy({ $0?.isConstant ?? true })
+        else { return nil }
         if lower == nil, upper != nil, let (_, match) = together.match(tokens, at: words.upperBound),
             match.end == tokens.count || isBreak(tokens[match.end]),
             tokens[position..<words.lowerBound].allSatisfy({ joining.contains($0.text.lowercased()) })
@@ -38,28 +40,47 @@ enum WordedBounds {
             // ", and not more than 5 on all maps together": the sum of what was bounded just before.
             return (
                 WordedBound(
-                    subject: [], things: [], before: Array(tokens[..<position]), isTotal: true, lower: nil, upper: upper,
-                    isAbsolute: false, statement: index, section: statement.section, evidence: statement.text), match.end
+                    subject: [], things: [], before: Array(tokens[..<position]), isTotal: true, lower: nil,
+                    upper: upper,
+                    isAbsolute: false, statement: index, section: statement.section, evidence: statement.text),
+                match.end
             )
         }
         let end = tokens[words.upperBound...].firstIndex(where: isBreak) ?? tokens.count
         let subject = Array(tokens[position..<words.lowerBound])
-        let things = Array(tokens[words.upperBound..<end])
+        var things = Array(tokens[words.upperBound..<end])
+        var least = lower
+        if least == nil, let (kind, match) = kinds.match(things, at: 0), match.end == things.count {
+            least = .number(kind)
+            things = []
+        }
+        if things.count == 2, things[0].kind == .word("整"), things[1].kind == .word("数") { things = [] }
+        if things.count == 3, things.map(\.text) == ["的", "整", "数"] { things = [] }
         let rest = subject + things
         let pointsAtThem = tokens[words].contains { $0.kind == .word("them") }
-        guard rest.allSatisfy(isPlain), !rest.indices.contains(where: { AlarmPhrases.alarmsInTail(rest, at: $0) }),
+        let hasNames = things.contains { if case .name = $0.kind { true } else { false } }
+        let text = subject.map(\.text).joined(separator: " ").lowercased()
+        let isSum = ["sum", "total", "总 和", "之 和", "和", "product", "乘 积", "average", "平 均", "difference", "差"].contains
+        {
+            text.hasSuffix($0) || text.contains($0 + " ")
+        }
+        guard !isSum, !hasNames, rest.allSatisfy(isPlain),
+            !rest.indices.contains(where: { AlarmPhrases.alarmsInTail(rest, at: $0) }),
             pointsAtThem || rest.contains(where: { $0.isWord && !fillers.contains($0.text.lowercased()) })
         else { return nil }
         if statement.section == .description {
             guard HypotheticalPhrases.mood(rest) == .assertion, modal.first(in: rest) == nil else { return nil }
-        } else if !subject.contains(where: { $0.kind == .word("neither") }) {
+        } else if statement.section == .input, !subject.contains(where: { $0.kind == .word("neither") }) {
             // What stands on a line is for the layout.
             let isLayout = subject.indices.contains { place in
-                OpeningPhrases.table.match(subject, at: place) != nil || ContentPhrases.nouns.match(subject, at: place) != nil
+                OpeningPhrases.table.match(subject, at: place) != nil
+                    || ContentPhrases.nouns.match(subject, at: place) != nil
             }
-            if isLayout { return nil }
+            let text = subject.map(\.text).joined()
+            let isCount = countEndings.contains { text.hasSuffix($0) }
+            if isLayout && !isCount { return nil }
         }
-        var (least, clauseEnd) = (lower, end)
+        var clauseEnd = end
         if least == nil, end < tokens.count, let (_, match) = noneOf.match(tokens, at: end + 1),
             match.end == tokens.count || isBreak(tokens[match.end])
         {
@@ -77,7 +98,7 @@ enum WordedBounds {
     private static func isPlain(_ token: TextToken) -> Bool {
         switch token.kind {
         case .word, .name: true
-        default: false
+        default: token.plainWord != nil
         }
     }
 
@@ -89,7 +110,8 @@ enum WordedBounds {
     ])
 
     private static let fillers: Set<String> = [
-        "each", "which", "that", "and", "all", "both", "is", "are", "it", "of", "them", "均", "都", "且", "并", "每", "个", "各", "的", "为",
+        "each", "which", "that", "and", "all", "both", "is", "are", "it", "of", "them", "均", "都", "且", "并", "每", "个",
+        "各", "的", "为",
         "there", "have", "has", "be", "with", "for", "every", "data", "保", "证", "其", "中",
     ]
 
@@ -98,10 +120,19 @@ enum WordedBounds {
         ("[{word}] in|over|across|for all [the] {word}", true),
         ("[{word}] in total|all|the_whole_input", true), ("[{word}] altogether|together|combined", true),
     ])
+    /// "…, but no more than 30": of what was bounded just before.
+    static func continues(_ bound: WordedBound) -> Bool {
+        bound.things.isEmpty && !bound.subject.isEmpty
+            && bound.subject.allSatisfy { joining.contains($0.text.lowercased()) }
+    }
+
     private static let joining: Set<String> = ["and", "but", "there", "are", "also", "且", "但"]
 
     private static let modal = PhraseTable<Bool>([
-        ("will|must|should|would|be|loaded|chosen|at_once|at_the_same_time|same_time|allowed|cost|costs|takes|take|跳|走|选|取|花费|消耗|同时", true),
+        (
+            "will|must|should|would|be|loaded|chosen|at_once|at_the_same_time|same_time|allowed|cost|costs|takes|take|跳|走|选|取|花费|消耗|同时",
+            true
+        )
     ])
 
     // MARK: clauses
@@ -112,14 +143,16 @@ enum WordedBounds {
         var lower: Term?
         var upper: Term?
         var position = start
-        while position < range.upperBound, let (low, high, end) = limit(tokens, at: position) {
-            guard (low == nil || lower == nil), (high == nil || upper == nil) else { return nil }
+        while let (low, high, end) = limit(tokens, at: position) {
+            guard low == nil || lower == nil, high == nil || upper == nil else { return nil }
             (lower, upper) = (lower ?? low, upper ?? high)
             position = end
             if position + 1 < tokens.count, isOfThem(Array(tokens[position..<min(position + 2, tokens.count)])) {
                 position += 2
             }
-            guard let (_, joint) = joints.match(tokens, at: position), limit(tokens, at: joint.end) != nil else { break }
+            guard let (_, joint) = joints.match(tokens, at: position), limit(tokens, at: joint.end) != nil else {
+                break
+            }
             position = joint.end
         }
         guard lower != nil || upper != nil else { return nil }
@@ -127,7 +160,7 @@ enum WordedBounds {
     }
 
     private static let joints = PhraseTable<Bool>([
-        ("[,] 且|并且|而且|但|and|but|yet [also] [it] [is]", true),
+        ("[,] 且|并且|而且|但|and|but|yet [also] [it] [is]", true)
     ])
 
     /// A comparison without anything to compare before it.
@@ -135,7 +168,8 @@ enum WordedBounds {
         guard limit(tokens, at: position) != nil else { return false }
         guard position > range.lowerBound else { return true }
         switch tokens[position - 1].kind {
-        case .name, .number, .decimal, .term, .chain, .symbol(.closeParenthesis), .symbol(.closeBrace), .symbol(.bar): return false
+        case .name, .number, .decimal, .term, .chain, .symbol(.closeParenthesis), .symbol(.closeBrace), .symbol(.bar):
+            return false
         default: return true
         }
     }
@@ -143,12 +177,12 @@ enum WordedBounds {
     private static func limit(_ tokens: [TextToken], at position: Int) -> (lower: Term?, upper: Term?, end: Int)? {
         guard position < tokens.count else { return nil }
         if let (_, match) = ComparisonPhrases.adjoined.match(tokens, at: position), let a = match.terms["a"],
-            let b = match.terms["b"], a.decimalText != nil, b.decimalText != nil
+            let b = match.terms["b"], isEnd(a), isEnd(b)
         {
             return (a, b, unitEnd(tokens, at: match.end))
         }
         guard case .symbol(let symbol) = tokens[position].kind, let comparison = symbol.comparison,
-            let (term, end) = TermParser.term(in: tokens, at: position + 1), term.decimalText != nil
+            let (term, end) = TermParser.term(in: tokens, at: position + 1), isEnd(term)
         else { return nil }
         let next = unitEnd(tokens, at: end)
         switch comparison {
@@ -160,6 +194,17 @@ enum WordedBounds {
         }
     }
 
+    /// A number, or a value of the input.
+    private static func isEnd(_ term: Term) -> Bool {
+        if case .name(let name) = term { return name.subscripts.isEmpty }
+        return term.decimalText != nil
+    }
+
+    /// "不超过 C 的正整数": the kind of number gives the lower end.
+    private static let kinds = PhraseTable<Int128>([
+        ("[的] 正 整 数", 1), ("[的] 非 负 整 数", 0), ("[的] 自然数", 0),
+    ])
+
     /// "10 grams": the unit says nothing.
     private static func unitEnd(_ tokens: [TextToken], at position: Int) -> Int {
         guard position < tokens.count, case .word(let word) = tokens[position].kind, units.contains(word) else {
@@ -169,7 +214,8 @@ enum WordedBounds {
     }
 
     private static let units: Set<String> = [
-        "gram", "grams", "kilogram", "kilograms", "cent", "cents", "crown", "crowns", "euro", "euros", "dollar", "dollars",
+        "gram", "grams", "kilogram", "kilograms", "cent", "cents", "crown", "crowns", "euro", "euros", "dollar",
+        "dollars",
         "coin", "coins", "meter", "meters", "metre", "metres", "kilometer", "kilometers", "second", "seconds", "minute",
         "minutes", "hour", "hours", "day", "days", "unit", "units", "point", "points", "克", "米", "元", "秒",
     ]
@@ -190,20 +236,45 @@ enum WordedBounds {
             if fitting.count == 1 { return fitting }
             if !counts.isEmpty { return nil }
         }
+        let text = bound.subject.map(\.text).joined()
+        for ending in countEndings where text.hasSuffix(ending) {
+            // "单词的个数" is a number of words, never a word.
+            let counts = glossary.counting([
+                String(text.dropLast(ending.count).suffix(4)), String(text.dropLast(ending.count).suffix(2)),
+            ])
+            return counts.count == 1 ? counts : nil
+        }
         let words = Glossary.meaning(bound.subject).subtracting(["absolute", "绝对", "对值"])
         if words.isEmpty { return nil }
-        if let number = bound.subject.firstIndex(where: { $0.kind == .word("number") }), number + 2 <= bound.subject.count {
+        if let number = bound.subject.firstIndex(where: { $0.kind == .word("number") }),
+            number + 2 <= bound.subject.count
+        {
             let counts = glossary.counting(Glossary.stems(bound.subject[(number + 2)...]))
             return counts.count == 1 ? counts : nil
         }
-        let meant = glossary.meant(by: words)
+        let meant = glossary.meant(by: words, head: head(bound.subject))
         return meant.isEmpty ? nil : meant
+    }
+
+    private static let countEndings = ["的个数", "的数量", "的数目", "的总数", "的件数", "的人数", "的条数", "的行数", "的组数"]
+
+    /// The word a subject is about: the last of the Chinese, the last before "of" in English.
+    private static func head(_ subject: [TextToken]) -> String? {
+        let words = subject.filter { $0.plainWord != nil && !["均", "都", "是", "为", "总", "的", "会"].contains($0.text) }
+        if words.last?.text.unicodeScalars.first?.isHan == true {
+            let text = words.map(\.text).joined()
+            return text.count >= 2 ? String(text.suffix(2)) : nil
+        }
+        let stems = words.compactMap(\.plainWord)
+        let end = stems.firstIndex(of: "of") ?? stems.count
+        return stems[..<end].last { !Glossary.stopWords.contains($0) }.map(Glossary.stem)
     }
 
     /// "there are at most 20 of them", "whose absolute values", "its length".
     private static func pointsBack(_ bound: WordedBound) -> Bool {
         let words = bound.subject.map { $0.text.lowercased() }
         let rest = Set(words).subtracting(backwards).subtracting(Glossary.stopWords)
+        if words.isEmpty, bound.things.count == 1, Glossary.measures.contains(bound.things[0].text) { return true }
         let isBack = bound.pointsAtThem || !Set(words).isDisjoint(with: backwards) || isOfThem(bound.things)
         return rest.isEmpty && isBack && (bound.things.isEmpty || isOfThem(bound.things))
     }
@@ -218,7 +289,8 @@ enum WordedBounds {
             guard case .name = bound.before[position].kind else { continue }
             // Back to the first of "x and y".
             var start = position
-            while start > 0, let (list, _) = NameList.names(in: bound.before, at: start - 1) ?? separated(bound.before, start - 1),
+            while start > 0,
+                let (list, _) = NameList.names(in: bound.before, at: start - 1) ?? separated(bound.before, start - 1),
                 list.names.count > 1
             {
                 start -= 1

@@ -21,7 +21,9 @@ enum ConditionalFormReader {
             !entry.names.isEmpty, entry.members == nil, entry.count?.constant == Int128(entry.names.count),
             start > opening.end || tokens.count > end && ["follow", "follows"].contains(tokens[end].text)
         else { return nil }
-        guard end == tokens.count || !tokens[end...].indices.contains(where: { AlarmPhrases.alarmsInTail(tokens, at: $0) })
+        guard
+            end == tokens.count
+                || !tokens[end...].indices.contains(where: { AlarmPhrases.alarmsInTail(tokens, at: $0) })
         else { return nil }
         return QueryForm(token: "\(token)", names: entry.names, statement: statement, evidence: evidence)
     }

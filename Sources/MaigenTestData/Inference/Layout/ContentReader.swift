@@ -58,6 +58,7 @@ struct ContentReader {
         else { return nil }
         var entry = LayoutEntry(kind: .number, statement: statement, evidence: "")
         entry.names = match.names
+        entry.members = match.members
         for word in match.words {
             let noun = ContentPhrases.nouns.match([TextToken(kind: .word(word), text: word)], at: 0)
             if let noun, noun.meaning.kind == .string { entry.kind = .string }

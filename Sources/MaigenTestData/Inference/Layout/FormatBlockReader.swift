@@ -28,7 +28,10 @@ struct FormatBlockReader {
         ("[the] input has|follows the following format [:]", true),
         ("{case} is|are given in [one_of] the following format|formats [:]", true),
         ("each|every|the test|testcase [case] is given in the following format [:]", true),
-        ("each|every|the query|operation|event is given in [one_of] the following [two|three|four|five] format|formats [:]", true),
+        (
+            "each|every|the query|operation|event is given in [one_of] the following [two|three|four|five] format|formats [:]",
+            true
+        ),
         ("每个 询问|操作|查询 [以|按] 如下|以下|下列 格式 [之一] 给出 [:]", true),
         ("每组 [测试] 数据 [以|按] 如下|以下|下列 格式 给出 [:]", true),
         ("输入 [数据] [按|按照] [以|从] [标准输入] 以|用|按|按照 以下|如下|下面|下列 [的] 格式 [给出] [:]", true),
@@ -41,7 +44,10 @@ struct FormatBlockReader {
     ])
 
     private static let definitions = PhraseTable<Bool>([
-        ("[,] [where|here] [,] {case} denotes|represents|is|means the {i} -th|th|ith test|testcase|query|operation|event [case] [:]", true),
+        (
+            "[,] [where|here] [,] {case} denotes|represents|is|means the {i} -th|th|ith test|testcase|query|operation|event [case] [:]",
+            true
+        ),
         ("[,] [其中] {case} 表示|为|是 第 {i} 个|组|次|条 询问|操作|查询|测试数据 [:]", true),
     ])
 
@@ -81,7 +87,7 @@ struct FormatBlockReader {
                 }
             }
         case .forms: false
-        case .cases(let inner): inner.allSatisfy { isTold($0, reading) }
+        case .cases(let inner), .optional(_, _, let inner): inner.allSatisfy { isTold($0, reading) }
         }
     }
 
@@ -116,7 +122,8 @@ struct FormatBlockReader {
             }
         }
         // Without drawings of their own the forms stand in the description.
-        result.append(forms.isEmpty ? .rows(count: count, LayoutLine(statement: statement)) : .forms(count: count, forms))
+        result.append(
+            forms.isEmpty ? .rows(count: count, LayoutLine(statement: statement)) : .forms(count: count, forms))
         return result
     }
 

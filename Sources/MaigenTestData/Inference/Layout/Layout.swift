@@ -6,6 +6,8 @@ indirect enum LayoutNode: Sendable {
     /// `count` lines, each of one of several forms.
     case forms(count: Term, [QueryForm])
     case cases([LayoutNode])
+    /// There only where the value named has this value.
+    case optional(VariableName, Int128, [LayoutNode])
 }
 
 /// One line.

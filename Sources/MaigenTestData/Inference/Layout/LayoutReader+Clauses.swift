@@ -12,6 +12,23 @@ extension LayoutReader {
         return true
     }
 
+    /// `` `#` denotes an empty cell ``: where the meaning of a character ends.
+    func legend(_ tokens: [TextToken], at position: Int) -> Int? {
+        guard case .code(let text) = tokens[position].kind, text.count == 1,
+            let end = MarkerReader.meaningEnd(in: tokens, at: position + 1)
+        else { return nil }
+        var index = end
+        while index < tokens.count, !isBreak(tokens[index]) {
+            switch tokens[index].kind {
+            case .code: return index
+            case .word(let word) where !["exactly", "once", "only", "恰", "仅", "只"].contains(word): index += 1
+            case .read: index += 1
+            default: return nil
+            }
+        }
+        return index
+    }
+
     /// "Lakeville is a modest town: neither number exceeds 1500": the story that leads to a bound.
     func prelude(in tokens: [TextToken], at position: Int) -> Int? {
         guard let colon = tokens[position...].firstIndex(where: isBreak), tokens[colon].isSymbol(.colon),

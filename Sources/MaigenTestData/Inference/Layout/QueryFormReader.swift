@@ -6,8 +6,7 @@ enum QueryFormReader {
         ("type {k} [:]", true),
     ])
 
-    static func form(in tokens: [TextToken], statement: Int, evidence: String, startsItem: Bool = false) -> QueryForm?
-    {
+    static func form(in tokens: [TextToken], statement: Int, evidence: String, startsItem: Bool = false) -> QueryForm? {
         guard !tokens.isEmpty else { return nil }
         var position = 0
         if let (_, match) = leading.match(tokens, at: 0) { position = match.end }

@@ -4,6 +4,12 @@ struct TermParser {
     private(set) var position: Int
     /// `|` ends the term while the inside of `|…|` is read.
     private var bars = 0
+    /// How many terms are open around this place, and how many operations were read. Both are bounded, because terms are
+    /// read, used and let go by recursion, and a statement may be written to overflow the stack; no problem comes near.
+    private var nesting = 0
+    private var operations = 0
+    private static let greatestNesting = 64
+    private static let mostOperations = 256
 
     init(_ tokens: [TextToken], at position: Int) {
         self.tokens = tokens
@@ -34,7 +40,7 @@ struct TermParser {
 
     private mutating func sum() -> Term? {
         guard var left = product() else { return nil }
-        while let token = current, token.isSymbol(.plus) || token.isSymbol(.minus) {
+        while let token = current, token.isSymbol(.plus) || token.isSymbol(.minus), operates() {
             let start = position
             position += 1
             guard let right = product() else {
@@ -48,7 +54,7 @@ struct TermParser {
 
     private mutating func product() -> Term? {
         guard var left = signed() else { return nil }
-        while let token = current {
+        while let token = current, operations < Self.mostOperations {
             let start = position
             let symbol: Expression.BinaryOperator
             switch token.kind {
@@ -62,6 +68,7 @@ struct TermParser {
                     return left
                 }
                 left = .binary(.times, left, right)
+                operations += 1
                 continue
             default: return left
             }
@@ -71,6 +78,7 @@ struct TermParser {
                 return left
             }
             left = .binary(symbol, left, right)
+            operations += 1
         }
         return left
     }
@@ -87,7 +95,16 @@ struct TermParser {
         return true
     }
 
+    /// Counts one more operation, if there may be one.
+    private mutating func operates() -> Bool {
+        operations += 1
+        return operations <= Self.mostOperations
+    }
+
     private mutating func signed() -> Term? {
+        guard nesting < Self.greatestNesting else { return nil }
+        nesting += 1
+        defer { nesting -= 1 }
         if accept(.minus) { return signed().map { Term.negated($0) } }
         if accept(.plus) { return signed() }
         return power()
@@ -105,12 +122,17 @@ struct TermParser {
     }
 
     private mutating func exponent() -> Term? {
+        guard nesting < Self.greatestNesting else { return nil }
+        nesting += 1
+        defer { nesting -= 1 }
         if accept(.minus) { return exponent().map { Term.negated($0) } }
         return primary()
     }
 
     private mutating func primary() -> Term? {
-        guard let token = current else { return nil }
+        guard let token = current, nesting < Self.greatestNesting else { return nil }
+        nesting += 1
+        defer { nesting -= 1 }
         let start = position
         switch token.kind {
         case .number(let value):

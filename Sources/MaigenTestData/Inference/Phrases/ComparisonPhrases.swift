@@ -43,7 +43,7 @@ enum ComparisonPhrases {
         ("[均|都] 不为负 [数]", 0), ("[均|都] 不会 为|是 负 [数]", 0),
         ("is|are [both|all] [a] positive [integer|integers|number|numbers]", 1),
         ("is|are [both|all] [a] non-negative|nonnegative [integer|integers|number|numbers]", 0),
-        ("is|are never|not negative", 0), 
+        ("is|are never|not negative", 0),
     ])
 
     /// Between a comparison and a second one of the same quantity: "不少于 1 且不超过 20".
@@ -74,6 +74,12 @@ enum ComparisonPhrases {
         ("{t} [均|都] 在|属于 [区间|范围] [ {a} , {b} ] [内|中|之间|范围内]", true),
     ])
 
+    /// Two values that follow one another: "d is either 0 or 1".
+    static let pairs = PhraseTable<Bool>([
+        ("{names} is|are [always] [either] {a} or {b}", true),
+        ("{names} [的值] [均|都] [只|仅] [可能|会|能] 为|是|取 {a} 或 [者] {b}", true),
+    ])
+
     enum Least: Sendable { case positive, nonNegative }
 
     /// "n 是一个不超过 100 的正整数": an upper end, and the lower one by the kind of number.
@@ -81,8 +87,14 @@ enum ComparisonPhrases {
         ("{names} [均|都] 是|为 [一个|两个|三个] ≤ {b} 的 正 整 数", .positive),
         ("{names} [均|都] 是|为 [一个|两个|三个] ≤ {b} 的 非 负 整 数", .nonNegative),
         ("{names} [均|都] 是|为 [一个|两个|三个] ≤ {b} 的 自然数", .nonNegative),
-        ("{names} is|are [both|all] [a] positive [whole] integer|integers|number|numbers [which|that] [is|are] ≤ {b}", .positive),
-        ("{names} is|are [both|all] [a] non-negative|nonnegative [whole] integer|integers|number|numbers [which|that] [is|are] ≤ {b}", .nonNegative),
+        (
+            "{names} is|are [both|all] [a] positive [whole] integer|integers|number|numbers [which|that] [is|are] ≤ {b}",
+            .positive
+        ),
+        (
+            "{names} is|are [both|all] [a] non-negative|nonnegative [whole] integer|integers|number|numbers [which|that] [is|are] ≤ {b}",
+            .nonNegative
+        ),
         ("{names} is|are [both|all] [a] positive integer|integers , [which] ≤ {b}", .positive),
     ])
 

@@ -57,6 +57,7 @@ enum ContentPhrases {
     /// After the noun.
     static let attributes = PhraseTable<Adjective>([
         ("[,] of length [exactly] {n}", .length),
+        ("of [exactly] {n} characters|letters|digits", .length),
         ("[,] with length {n}", .length),
         ("[,] whose length is {n}", .length),
         ("[,] 长度 [恰好] 为|是 {n}", .length),
@@ -84,7 +85,10 @@ enum ContentPhrases {
         ("[,] the|as|for", true),
         ("[,] 含义|意义|其含义|对应|依次对应|依次给出|描述了|依次描述", true),
         ("[,] a|an {word} of|from|to|between|in|which|whose", true),
-        ("standing_for|being|meaning_that|saying|which_means|which_denotes|that_describe|that_describes|that_represent|that_denote", true),
+        (
+            "standing_for|being|meaning_that|saying|which_means|which_denotes|that_describe|that_describes|that_represent|that_denote",
+            true
+        ),
         (":|：", true),
     ])
 
@@ -97,6 +101,7 @@ enum ContentPhrases {
         ("[the|a] number [,] {names} [,] of {words}", true),
         ("[the] number of {words} , {names}", true),
         ("an|the|a [integer] {word} {names}", true),
+        ("[the] {word} {names} of [the|a|an|each|that] {word}", true),
         ("the {i} th|-th {word} {names}", true),
         ("the ith|i-th {word} {names}", true),
         ("the {word} of [the|a|an|each] {word} {names}", true),

@@ -18,8 +18,14 @@ enum CountPhrases {
         ("[测试] 数据 [组数] ≤ {k} 组", .atMostRows),
         ("[输入] [数据] [的] [总] 行数 ≤ {k} [行]", .atMostRows),
         ("[至多|最多] ≤ {k} 组 [测试] [数据]", .atMostRows),
-        ("[there] [is|are|will_be|exists|contains] ≥ one|1 operation|query|request|event of [the] type {token}", .atLeastOne),
-        ("[there] [is|are|will_be|exists|contains] ≥ one|1 {token} operation|query|request|event|record|command", .atLeastOne),
+        (
+            "[there] [is|are|will_be|exists|contains] ≥ one|1 operation|query|request|event of [the] type {token}",
+            .atLeastOne
+        ),
+        (
+            "[there] [is|are|will_be|exists|contains] ≥ one|1 {token} operation|query|request|event|record|command",
+            .atLeastOne
+        ),
         ("[保证] [有|存在] ≥ 一|1 次|个|条 操作|询问|类型 {token}", .atLeastOne),
         ("[保证] [有|存在] ≥ 一|1 次|个|条 第 {token} 类|种 [的] 操作|询问|指令", .atLeastOne),
         ("[保证] [有|存在] ≥ 一|1 次|个|条 {token} [类|类型] [的] 操作|询问|记录|指令|命令|查询", .atLeastOne),

@@ -25,6 +25,11 @@ enum ScopePhrases {
         ("测试点 {p} [~|-|至|到] [{q}]", .part),
         ("[for] test|tests {p} [to|-|~] [{q}]", .part),
         ("[对于] 特殊性质 [{p}]", .part),
-        ("部分分", .part),
+        ("部分分|子任务|subtasks", .part),
+        ("( {p} points|pts|分 ) [:]", .part),
+        ("{p} 分 :", .part),
+        ("[subtask] {p} ( {q} points|pts|分 ) [:]", .part),
+        ("no additional|further|extra|special constraints|restrictions|limits [apply]", .part),
+        ("没有|无 [其他|其它] 特殊|附加|额外 限制|性质|约束", .part),
     ])
 }

@@ -18,6 +18,10 @@ enum TermPhrases {
             "[the] sum|total [sum] of [all] [values] [of] {n} [over|across|in|among] [all] [the] [test|tests] [cases|case|data|testcases] [in|of] [one|a|each|the] [single] [test|file|input] [file|case]",
             .sum
         ),
+        (
+            "[the] sum|total of [all] [values] [of] {n} over|across all [the] {word} [of|in] [the|one|each] [input|test|file] [file]",
+            .sum
+        ),
         ("[the] sum of [the] lengths of [all] [strings|words] [{n}]", .subjectSum(.stringLength)),
         (
             "[the] total length of [all] [the] [strings|words] [over_all_test_cases|across_all_test_cases|over_all_the_test_cases|in_all_test_cases|over_all_testcases|in_the_input|in_one_test|in_a_test]",

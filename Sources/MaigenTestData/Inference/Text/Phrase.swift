@@ -27,6 +27,8 @@ struct Phrase: Sendable {
         var end: Int
         var terms: [String: Term] = [:]
         var names: [VariableName] = []
+        /// Where the names are a run: its first and last subscript.
+        var members: NameList.Members?
         /// What stood for `{word}` and `{words}`.
         var words: [String] = []
     }
@@ -112,6 +114,7 @@ struct Phrase: Sendable {
             } else if slot == "names" {
                 if let (names, end) = NameList.names(in: tokens, at: soFar.end) {
                     next.names = names.names
+                    next.members = names.members
                     next.end = end
                 }
             } else if let (term, end) = TermParser.term(in: tokens, at: soFar.end) {

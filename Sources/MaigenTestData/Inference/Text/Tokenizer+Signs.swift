@@ -83,6 +83,12 @@ extension Tokenizer {
         var content = String(String.UnicodeScalarView(scalars[(position + width)..<index]))
         if content.count > 1 { content = content.trimmedBlanks }
         position = index + width
+        // `0 0` are numbers on a line.
+        let parts = content.split(separator: " ")
+        if parts.count > 1, parts.allSatisfy({ $0 == "0" || $0 == "-1" }) {
+            tokens += Tokenizer.tokens(of: content)
+            return
+        }
         // `1 <= n <= 100` is mathematics in a typewriter face.
         if content.contains("<=") || content.contains("≤") || content.contains(">=") {
             tokens += Tokenizer.tokens(of: "$" + content + "$")
