@@ -20,7 +20,8 @@ import Testing
     /// The page, looked at for what no page may hold.
     private func html<Model: PageModel>(_ model: Model, _ name: String, in language: Language) throws -> String {
         let frame = PageFrame(
-            language: language, path: "/", user: .init(
+            language: language, path: "/",
+            user: .init(
                 name: hostile, balance: "50", unread: nil, isAdministrator: true),
             formToken: "token", assets: look.files.links)
         let html = look.pages.html(model, in: frame)
@@ -147,10 +148,12 @@ import Testing
     @Test(arguments: Language.allCases)
     func `a task's page shows what is known in every state`(language: Language) throws {
         for state in TaskState.allCases {
-            let fault = state == .failed
+            let fault =
+                state == .failed
                 ? TaskFault(
                     kind: .notUnderstood, code: "c", message: Localized(verbatim: hostile), detail: hostile) : nil
-            let file = state == .completed
+            let file =
+                state == .completed
                 ? DataFile(
                     task: ID(rawValue: "t-1"), title: hostile, name: "f", size: 5000, sha256: "ab", removedAt: nil)
                 : nil

@@ -65,7 +65,8 @@ struct PreviewRoutes {
             let limits = try await settings.taskLimits()
             return JSONAnswer(
                 try await preview(
-                    body.problem.problem, specification: body.specification, within: limits, by: context.signedIn.account.id, in: context.language))
+                    body.problem.problem, specification: body.specification, within: limits,
+                    by: context.signedIn.account.id, in: context.language))
         }
     }
 }

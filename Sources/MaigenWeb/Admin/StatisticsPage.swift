@@ -60,75 +60,82 @@ struct StatisticsPage: PageModel {
             Figure(value: Self.rate(statistics.successRate), name: text("successRate")),
             Figure(value: NumberText.grouped(statistics.held.count), name: text("held")),
         ]
-        taskDays = BarChart(
-            title: text("taskDays"), labels: labels,
-            parts: [
-                .init(name: TaskState.completed.title[language], kind: "bar good", values: values(\.completed)),
-                .init(name: TaskState.failed.title[language], kind: "bar bad", values: values(\.failed)),
-                .init(name: TaskState.cancelled.title[language], kind: "bar plain", values: values(\.cancelled)),
-            ]
-        ).html
-        taskStates = RankChart(
-            title: text("taskStates"),
-            rows: TaskState.allCases.map { state in
-                let count = statistics.tasks[state] ?? 0
-                let kind = state == .completed ? "bar good" : state == .failed ? "bar bad" : "bar"
-                return .init(
-                    name: state.title[language], text: Self.number(count), kind: kind, value: Double(count))
-            }
-        ).html
+        taskDays =
+            BarChart(
+                title: text("taskDays"), labels: labels,
+                parts: [
+                    .init(name: TaskState.completed.title[language], kind: "bar good", values: values(\.completed)),
+                    .init(name: TaskState.failed.title[language], kind: "bar bad", values: values(\.failed)),
+                    .init(name: TaskState.cancelled.title[language], kind: "bar plain", values: values(\.cancelled)),
+                ]
+            ).html
+        taskStates =
+            RankChart(
+                title: text("taskStates"),
+                rows: TaskState.allCases.map { state in
+                    let count = statistics.tasks[state] ?? 0
+                    let kind = state == .completed ? "bar good" : state == .failed ? "bar bad" : "bar"
+                    return .init(
+                        name: state.title[language], text: Self.number(count), kind: kind, value: Double(count))
+                }
+            ).html
         stages = statistics.stages.map { stage in
             Stage(
                 name: stage.state.title[language], count: Self.number(stage.count),
                 median: stage.median.map { DurationText.text($0, in: language) } ?? "–",
                 percentile95: stage.percentile95.map { DurationText.text($0, in: language) } ?? "–")
         }
-        stageChart = RankChart(
-            title: text("stages"),
-            rows: statistics.stages.flatMap { stage -> [RankChart.Row] in
-                [("p50", stage.median, "bar"), ("p95", stage.percentile95, "bar slow")].map { name, time, kind in
-                    .init(
-                        name: "\(stage.state.title[language]) \(name)",
-                        text: time.map { DurationText.text($0, in: language) } ?? "–", kind: kind,
-                        value: Double(time?.milliseconds ?? 0))
+        stageChart =
+            RankChart(
+                title: text("stages"),
+                rows: statistics.stages.flatMap { stage -> [RankChart.Row] in
+                    [("p50", stage.median, "bar"), ("p95", stage.percentile95, "bar slow")].map { name, time, kind in
+                        .init(
+                            name: "\(stage.state.title[language]) \(name)",
+                            text: time.map { DurationText.text($0, in: language) } ?? "–", kind: kind,
+                            value: Double(time?.milliseconds ?? 0))
+                    }
                 }
-            }
-        ).html
-        pointDays = BarChart(
-            title: text("pointDays"), labels: labels,
-            parts: [
-                .init(name: text("pointsIn"), kind: "bar good", values: values { Int($0.pointsIn.count) }),
-                .init(name: text("pointsOut"), kind: "bar bad", values: values { Int($0.pointsOut.count) }),
-            ]
-        ).html
-        pointKinds = RankChart(
-            title: text("pointKinds"),
-            rows: RecordKind.allCases.map { kind in
-                let amount = statistics.points[kind]?.count ?? 0
-                return .init(
-                    name: kind.title[language], text: NumberText.signed(amount),
-                    kind: amount < 0 ? "bar bad" : "bar good", value: Double(amount.magnitude))
-            }
-        ).html
-        userDays = BarChart(
-            title: text("userDays"), labels: labels,
-            parts: [.init(name: text("newUsers"), kind: "bar", values: values(\.users))]
-        ).html
+            ).html
+        pointDays =
+            BarChart(
+                title: text("pointDays"), labels: labels,
+                parts: [
+                    .init(name: text("pointsIn"), kind: "bar good", values: values { Int($0.pointsIn.count) }),
+                    .init(name: text("pointsOut"), kind: "bar bad", values: values { Int($0.pointsOut.count) }),
+                ]
+            ).html
+        pointKinds =
+            RankChart(
+                title: text("pointKinds"),
+                rows: RecordKind.allCases.map { kind in
+                    let amount = statistics.points[kind]?.count ?? 0
+                    return .init(
+                        name: kind.title[language], text: NumberText.signed(amount),
+                        kind: amount < 0 ? "bar bad" : "bar good", value: Double(amount.magnitude))
+                }
+            ).html
+        userDays =
+            BarChart(
+                title: text("userDays"), labels: labels,
+                parts: [.init(name: text("newUsers"), kind: "bar", values: values(\.users))]
+            ).html
         let shared = statistics.community
         community = [
             Figure(value: Self.number(shared.purchases), name: text("purchases")),
             Figure(value: NumberText.grouped(shared.turnover.count), name: text("turnover")),
             Figure(value: Self.number(shared.likes), name: text("likes")),
         ]
-        shareStates = RankChart(
-            title: text("shareStates"),
-            rows: ShareState.allCases.map { state in
-                let count = shared.shares[state] ?? 0
-                let kind = state == .approved ? "bar good" : state == .rejected ? "bar bad" : "bar"
-                return .init(
-                    name: state.title[language], text: Self.number(count), kind: kind, value: Double(count))
-            }
-        ).html
+        shareStates =
+            RankChart(
+                title: text("shareStates"),
+                rows: ShareState.allCases.map { state in
+                    let count = shared.shares[state] ?? 0
+                    let kind = state == .approved ? "bar good" : state == .rejected ? "bar bad" : "bar"
+                    return .init(
+                        name: state.title[language], text: Self.number(count), kind: kind, value: Double(count))
+                }
+            ).html
         rows = zip(statistics.days, dates).reversed().map { day, date in
             Row(
                 day: date, users: Self.number(day.users), submitted: Self.number(day.submitted),

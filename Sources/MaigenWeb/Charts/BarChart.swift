@@ -58,17 +58,17 @@ struct RankChart {
     }
 
     var html: SafeHTML {
-        let (width, row, left, right) = (520.0, 30.0, 184.0, 76.0)
+        // Names above their bars: whatever their length and the size of the letters, nothing is cut off.
+        let (width, row) = (520.0, 44.0)
         var svg = SVG(width: width, height: Double(max(rows.count, 1)) * row, title: title)
         let greatest = max(rows.map(\.value).max() ?? 0, 1)
         for (index, item) in rows.enumerated() {
             let y = Double(index) * row
-            svg.text(0, y + 19, item.name)
-            svg.rectangle(left, y + 7, width - left - right, 16, "bar rest", radius: 3)
+            svg.text(0, y + 18, item.name)
+            svg.text(width, y + 18, item.text, anchor: "end")
+            svg.rectangle(0, y + 26, width, 10, "bar rest", radius: 3)
             svg.rectangle(
-                left, y + 7, item.value / greatest * (width - left - right), 16, item.kind, radius: 3,
-                title: "\(item.name): \(item.text)")
-            svg.text(width - right + 8, y + 19, item.text)
+                0, y + 26, item.value / greatest * width, 10, item.kind, radius: 3, title: "\(item.name): \(item.text)")
         }
         return svg.html
     }

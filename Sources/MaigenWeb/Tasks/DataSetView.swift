@@ -160,23 +160,27 @@ struct DataSetView: Sendable {
         }
         if let coverage = report.coverage {
             figures.append(Figure(value: NumberText.short(coverage.lines.percent) + "%", name: text("figureLines")))
-            figures.append(Figure(value: NumberText.short(coverage.branches.percent) + "%", name: text("figureBranches")))
+            figures.append(
+                Figure(value: NumberText.short(coverage.branches.percent) + "%", name: text("figureBranches")))
         }
         self.figures = figures
         boundaries = report.boundaries.map { bound in
             Boundary(
-                name: bound.name, least: bound.least, greatest: bound.greatest, bar: RangeBar.html(bound, text("range")),
+                name: bound.name, least: bound.least, greatest: bound.greatest,
+                bar: RangeBar.html(bound, text("range")),
                 hitsLeast: bound.hitsLeast, hitsGreatest: bound.hitsGreatest)
         }
         hasBoundaries = !boundaries.isEmpty
-        times = ScatterPlot(
-            points: documents.tests.map {
-                .init(
-                    x: Double($0.input.size), y: Double($0.standardProgram.timeAtMostMs),
-                    title: "\($0.number): \(SizeText.bytes($0.input.size)), ≤ \($0.standardProgram.timeAtMostMs) ms")
-            },
-            title: text("times"), xTitle: text("timesSize"), yTitle: text("timesTime")
-        ).html
+        times =
+            ScatterPlot(
+                points: documents.tests.map {
+                    .init(
+                        x: Double($0.input.size), y: Double($0.standardProgram.timeAtMostMs),
+                        title: "\($0.number): \(SizeText.bytes($0.input.size)), ≤ \($0.standardProgram.timeAtMostMs) ms"
+                    )
+                },
+                title: text("times"), xTitle: text("timesSize"), yTitle: text("timesTime")
+            ).html
         remarks = report.remarks.map { $0[language] }
         hasRemarks = !remarks.isEmpty
     }

@@ -153,6 +153,6 @@ struct TestMix {
 
 extension [Int: Int] {
     fileprivate var byStrategy: [StrategyID: Int] {
-        Dictionary<StrategyID, Int>(uniqueKeysWithValues: map { (StrategyID(rawValue: $0.key), $0.value) })
+        [StrategyID: Int](uniqueKeysWithValues: map { (StrategyID(rawValue: $0.key), $0.value) })
     }
 }
