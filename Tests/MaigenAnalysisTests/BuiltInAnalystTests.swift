@@ -122,7 +122,9 @@ import Testing
     @Test(
         "Hostile statements end with an answer",
         arguments: [
-            Hostile("(", times: 60_000), Hostile("$1 \\le n \\le 2$ ", times: 3000),
+            Hostile("(", times: 60_000), Hostile("(", times: 590), Hostile("((((((((((((. ", times: 400),
+            Hostile("$1 \\le n \\le 2$ ", times: 3000), Hostile("$1 \\le n \\le 2$ ", times: 80),
+            Hostile("\\textbf{a ", times: 2000), Hostile("(n+", times: 190, before: "$1 \\le ", after: "1$"),
             Hostile("n^{", times: 20_000, before: "$"),
             Hostile("a_", times: 30_000), Hostile("10^{", times: 4, before: "$1 \\le n \\le ", after: "1}}}}$"),
             Hostile("(n+", times: 20_000, before: "$1 \\le ", after: "1$"),

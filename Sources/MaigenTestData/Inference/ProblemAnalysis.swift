@@ -11,6 +11,7 @@ import MaigenDomain
 package enum ProblemAnalysis {
     /// What the input of `problem` holds, or what is missing to say so. Pure; the same problem, the same outcome.
     package static func analyze(_ problem: ProblemDocument) -> AnalysisOutcome {
+        if let outcome = StatementLength.refused(problem) { return outcome }
         var reading = StatementReader.read(problem)
         reading.caseNoun = CaseNounReader.noun(reading)
         let layout = LayoutReader.read(reading)

@@ -8,7 +8,7 @@ struct TermParser {
     /// read, used and let go by recursion, and a statement may be written to overflow the stack; no problem comes near.
     private var nesting = 0
     private var operations = 0
-    private static let greatestNesting = 64
+    private static let greatestNesting = 24
     private static let mostOperations = 256
 
     init(_ tokens: [TextToken], at position: Int) {
