@@ -1,9 +1,9 @@
 import Foundation
 import MaigenDomain
-import MaigenServices
 import MaigenTestData
 import Testing
 
+@testable import MaigenServices
 @testable import MaigenWeb
 
 /// Every page of tasks and of the back office, with hostile values, in both languages.
