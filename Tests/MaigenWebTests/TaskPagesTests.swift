@@ -1,9 +1,9 @@
 import Foundation
 import MaigenDomain
-import MaigenServices
 import MaigenTestData
 import Testing
 
+@testable import MaigenServices
 @testable import MaigenWeb
 
 /// Every page of tasks and of the back office, with hostile values, in both languages.
@@ -172,7 +172,7 @@ import Testing
             #expect(html.contains("class=\"stopped\"") == (state == .failed || state == .cancelled))
             #expect(html.contains("/tasks/t-1/download") == (state == .completed))
             #expect(html.contains("id=\"share-price\"") == (state == .completed))
-            #expect(html.contains("<circle") == (state == .completed))
+            #expect(html.contains("<circle class=\"mark\"") == (state == .completed))
             if state == .completed {
                 #expect(html.contains("99.5%") && html.contains("8/9") && html.contains("&lt;b&gt;"))
             }

@@ -87,7 +87,7 @@ class Visitor:
         for mark in ("[[", "]]", "{{", "}}", "Optional(", "undefined"):
             if mark in text:
                 self.complaints.append(f"{name}: shows {mark}")
-        for key in re.findall(r"\b(?:" + KEYS + r")\.(?!md\b)[a-z][A-Za-z]+\b", text):
+        for key in re.findall(r"\b(?:" + KEYS + r")\.(?!md)[a-z][A-Za-z]+\b", text):
             self.complaints.append(f"{name}: shows the key {key}")
         if self.language == "en":
             chinese = re.findall(r"[\u4e00-\u9fff]+", text)
