@@ -196,8 +196,8 @@ def imported(world, cat):
     assert page.input_value("#title") == "Import me"
     assert page.input_value("#sample-1-input") == "1 2\n"
     page.wait_for_selector("#understanding-state.good")
-    page.locator("#draft-clear").dispatch_event("click")
-    page.wait_for_load_state("load")
+    with page.expect_navigation():
+        page.locator("#draft-clear").dispatch_event("click")
 
 
 def failure(cat):
