@@ -1,19 +1,34 @@
-# make run      set up a fresh machine, build and show MAIGEN at work
+# make run      set up a fresh machine, build and start the whole platform at http://127.0.0.1:8080
+# make demo     play everything that people do on it, over HTTP, and leave a ZIP
+# make example  make the data of a bundled problem on the command line, without a server
 # make test     set up and run every test
 # The other targets are for people who work on MAIGEN.
 
 CONFIGURATION ?= release
 BUILD := swift build --explicit-target-dependency-import-check error
 BINARY := .build/$(CONFIGURATION)/maigen
-DEMO := Corpus/binary-search
+EXAMPLE := Corpus/binary-search
 
-.PHONY: run demo test bench bench-corpus bench-build check format setup build clean
+.PHONY: run demo example pictures test bench bench-corpus bench-platform bench-build check format setup build clean
 
-run: demo
+# The first administrator is made on an empty database only; the password is shown this once.
+run: build
+	@$(BINARY) admin create --if-none --email admin@maigen.local
+	@$(BINARY) serve
 
 demo: build
+	@scripts/demo $(BINARY)
+
+example: build
 	@mkdir -p out
-	$(BINARY) generate --problem $(DEMO)/problem.md --solution $(DEMO)/std.cpp --out out/binary-search.zip
+	$(BINARY) generate --problem $(EXAMPLE)/problem.md --solution $(EXAMPLE)/std.cpp --out out/binary-search.zip
+
+# The pictures of the READMEs, from what it prints today.
+pictures: build
+	@mkdir -p out
+	for language in en zh; do MAIGEN_LANG=$$language COLUMNS=118 $(BINARY) generate --problem $(EXAMPLE)/problem.md \
+		--solution $(EXAMPLE)/std.cpp --out out/data.zip </dev/null 2>/dev/null | sed 's|out/data.zip|data.zip|' | scripts/draw-terminal \
+		'$$ maigen generate --problem problem.md --solution std.cpp --out data.zip' >docs/images/demo.$$language.svg; done
 
 setup:
 	@scripts/setup
@@ -26,15 +41,19 @@ test: setup
 
 bench: bench-build
 	.build/release/maigen-bench all
+	@scripts/bench-platform
 
 bench-corpus: bench-build
 	.build/release/maigen-bench corpus --table
+
+bench-platform: bench-build
+	@scripts/bench-platform
 
 bench-build: setup
 	$(BUILD) -c release --product maigen
 	$(BUILD) -c release --product maigen-bench
 
-check:
+check: setup
 	@scripts/check
 
 format:

@@ -12,6 +12,7 @@ var tests: [SwiftSetting] { [.swiftLanguageMode(.v6)] }
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
@@ -33,6 +34,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.5.1"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.95.0"),
@@ -84,13 +86,26 @@ let package = Package(
         .target(
             name: "MaigenExecution",
             dependencies: ["MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles"], swiftSettings: strict),
+        .systemLibrary(
+            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(
+            name: "MaigenWeb",
+            dependencies: [
+                "MaigenDomain", "MaigenTestData", "MaigenServices", "MaigenHTTP", "CCMarkGFM", "CZlib", mustache,
+                hummingbird, httpTypes,
+            ],
+            resources: [
+                .embedInCode("Look/Assets"), .embedInCode("Look/Data"), .embedInCode("Look/Help"),
+                .embedInCode("Look/Templates"), .embedInCode("Look/Texts"),
+            ], swiftSettings: strict),
         .executableTarget(
             name: "maigen",
             dependencies: [
                 "MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles", "MaigenExecution", "MaigenServices",
-                "MaigenStorage", "MaigenSecrets", "MaigenBroker", "MaigenMail", "MaigenHTTP", "MaigenAPI",
-                "MaigenAnalysis",
-                "MaigenRoles", arguments, yams, hummingbird, logging, lifecycle,
+                "MaigenStorage", "MaigenSecrets", "MaigenBroker", "MaigenMail", "MaigenHTTP", "MaigenAPI", "MaigenWeb",
+                "MaigenAnalysis", "MaigenRoles", arguments, yams, hummingbird, logging, lifecycle,
             ], swiftSettings: strict),
         .executableTarget(
             name: "maigen-bench",
@@ -107,7 +122,7 @@ let package = Package(
         .testTarget(name: "MaigenDomainTests", dependencies: ["MaigenDomain"], swiftSettings: tests),
         .testTarget(
             name: "MaigenTestDataTests", dependencies: ["MaigenDomain", "MaigenTestData", "TestSupport"],
-            exclude: ["Families"],
+            exclude: ["Families", "Victims"],
             swiftSettings: tests),
         .testTarget(
             name: "MaigenSandboxTests", dependencies: ["MaigenDomain", "MaigenSandbox"],
@@ -170,6 +185,13 @@ let package = Package(
                 "MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles", "MaigenExecution", "TestSupport",
             ],
             swiftSettings: tests),
+        .testTarget(
+            name: "MaigenWebTests",
+            dependencies: [
+                "MaigenDomain", "MaigenTestData", "MaigenServices", "MaigenHTTP", "MaigenWeb", "maigen", "TestSupport",
+                hummingbird, httpTypes,
+            ],
+            exclude: ["Browser"], swiftSettings: tests),
         .testTarget(
             name: "MaigenCommandTests", dependencies: ["MaigenDomain", "MaigenTestData", "maigen", "TestSupport"],
             swiftSettings: tests),

@@ -17,7 +17,12 @@ import Foundation
     @Option(help: "Only these problems of the corpus, separated by commas.") var problems: String?
     @Option(help: "The folder of problems.") var corpus: String?
     @Flag(help: "Also print a row for each problem, with the wrong programs that survive.") var table = false
-    @Flag(inversion: .prefixedNo, help: "Measure uniformly random data beside the planned data.") var baseline = true
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Also measure the plan without a choice among more candidates, and uniformly random data.")
+    var baseline = true
+    @Option(help: "A folder with specifications SLUG.yaml for statements that are not understood.")
+    var specifications: String?
     @Option(
         help: "Where the results go; without it, those of the whole corpus go to bench-results/corpus-<commit>.json.")
     var json: String?
@@ -26,7 +31,9 @@ import Foundation
 
     mutating func validate() throws {
         guard (1...256).contains(jobs ?? 1) else { throw ValidationError("--jobs must be from 1 to 256") }
-        guard !writeDocs || problems == nil else { throw ValidationError("--write-docs needs the whole corpus") }
+        guard !writeDocs || problems == nil && specifications == nil else {
+            throw ValidationError("--write-docs needs the whole corpus, read without help")
+        }
     }
 
     mutating func run() async throws {
@@ -38,7 +45,8 @@ import Foundation
     }
 
     private func measureCorpus() async throws {
-        let bench = try await CorpusBench(jobs: jobs, measuresBaseline: baseline)
+        let bench = try await CorpusBench(
+            jobs: jobs, measuresBaseline: baseline, specifications: specifications)
         let chosen = try CorpusProblem.all(
             in: corpus ?? Repository.root + "/Corpus", named: problems?.split(separator: ",").map(String.init))
         let result = try await bench.measure(chosen)

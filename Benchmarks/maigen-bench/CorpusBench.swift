@@ -6,8 +6,8 @@ import MaigenTestData
 
 /// Measures the quality of MAIGEN's data on the corpus.
 ///
-/// Theory of operation. Problem after problem: the statement is analysed; the default data set is made, and beside it the
-/// baseline, which is the same generator without settings; then the author's own programs judge both. His validator
+/// Theory of operation. Problem after problem: the statement is analysed; the default data set is made, and beside it two others:
+/// the plan's tests without a choice among more, and the baseline, which is the same generator without settings; then the author's own programs judge both. His validator
 /// says which inputs are valid, his list of bounds and his validator's opinion of mutants whether the statement was
 /// silently misread, and each of his wrong programs should fail on some test. Nothing that judges comes from MAIGEN.
 /// Everything is compiled before a data set is made, so that its time is that of making it. Problems run one after the
@@ -18,10 +18,12 @@ struct CorpusBench: Sendable {
     private let judge: CorpusJudge
     private let jobs: Int
     private let measuresBaseline: Bool
+    /// A folder with specifications `SLUG.yaml` for statements that are unclear.
+    private let specifications: String?
     /// Inputs with one thing changed, for each problem.
     private static let mutantCount = 160
 
-    init(jobs: Int?, measuresBaseline: Bool) async throws {
+    init(jobs: Int?, measuresBaseline: Bool, specifications: String?) async throws {
         var configuration = try SandboxConfiguration.standard(above: #filePath)
         if let jobs { configuration.jobs = jobs }
         configuration.precompilesHeaders = false
@@ -31,6 +33,7 @@ struct CorpusBench: Sendable {
         judge = CorpusJudge(sandbox: sandbox)
         self.jobs = configuration.jobs
         self.measuresBaseline = measuresBaseline
+        self.specifications = specifications
     }
 
     func measure(_ problems: [CorpusProblem]) async throws -> CorpusResult {
@@ -58,7 +61,7 @@ struct CorpusBench: Sendable {
     // MARK: One problem
 
     private func measure(_ problem: CorpusProblem) async throws -> ProblemResult {
-        let (reading, document, specification) = CorpusReading.analyze(problem)
+        let (reading, document, specification) = try CorpusReading.analyze(problem, orGiven: specifications)
         var result = ProblemResult(slug: problem.slug, half: problem.half, reading: reading, faults: [])
         guard let document, let specification else { return result }
         let folder = sandbox.temporaryPath(problem.slug)
@@ -72,7 +75,12 @@ struct CorpusBench: Sendable {
         try await compile(request)
         var sets = [try await makeData(request, in: folder + "/planned")]
         if measuresBaseline {
+            var unchosen = request
+            unchosen.choosesTests = false
+            unchosen.destination = folder + "/unchosen.zip"
+            sets.append(try await makeData(unchosen, in: folder + "/unchosen"))
             var uniform = request
+            uniform.choosesTests = false
             uniform.plan = Self.uniformPlan(count: request.plan.tests.count)
             uniform.destination = folder + "/baseline.zip"
             sets.append(try await makeData(uniform, in: folder + "/baseline"))
@@ -96,7 +104,10 @@ struct CorpusBench: Sendable {
             "invalid data: \($0)"
         }
         result.planned = sets[0].result
-        if measuresBaseline { result.baseline = sets[1].result }
+        if measuresBaseline {
+            result.unchosen = sets[1].result
+            result.baseline = sets[2].result
+        }
         return result
     }
 

@@ -3,7 +3,22 @@ import MaigenTestData
 
 /// Judges MAIGEN's understanding of a statement by what the problem's author wrote independently of it.
 enum CorpusReading {
-    static func analyze(_ problem: CorpusProblem) -> (ReadingResult, ProblemDocument?, InputSpecification?) {
+    /// - Parameter folder: where specifications `SLUG.yaml` written by hand are, for statements that are unclear.
+    static func analyze(
+        _ problem: CorpusProblem, orGiven folder: String?
+    ) throws -> (ReadingResult, ProblemDocument?, InputSpecification?) {
+        var (reading, document, specification) = analyze(problem)
+        let path = "\(folder ?? "")/\(problem.slug).yaml"
+        if specification == nil, document != nil, folder != nil, FileManager.default.fileExists(atPath: path) {
+            let given = try SpecificationParser.parse(try String(contentsOfFile: path, encoding: .utf8))
+            reading.outcome = .given
+            compare(VariableBounds.of(given), with: problem.limits, in: &reading)
+            specification = given
+        }
+        return (reading, document, specification)
+    }
+
+    private static func analyze(_ problem: CorpusProblem) -> (ReadingResult, ProblemDocument?, InputSpecification?) {
         let document: ProblemDocument
         do throws(ProblemParseError) {
             document = try ProblemParser.parse(problem.statement)

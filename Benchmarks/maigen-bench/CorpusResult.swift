@@ -32,6 +32,8 @@ struct ProblemResult: Codable {
     var timeLimitSeconds: Double?
     /// The tests that `maigen generate` makes by default. Nil where the statement is unclear.
     var planned: DataResult?
+    /// The tests of the plan, without a choice among more candidates.
+    var unchosen: DataResult?
     /// As many tests by the same generator without any settings: everything drawn uniformly at random.
     var baseline: DataResult?
     /// Trouble with the corpus itself, which says nothing about MAIGEN.
@@ -45,6 +47,8 @@ struct ReadingResult: Codable {
         case understood
         /// MAIGEN asks for help: exit code 3.
         case unclear
+        /// The statement is unclear, and a specification was given by hand.
+        case given
     }
 
     var outcome: Outcome

@@ -12,7 +12,7 @@ enum CorpusTables {
         return [line(head), rule] + rows.dropFirst().map(line)
     }
 
-    /// `planned` and `baseline` of each half.
+    /// `planned`, `unchosen` and `baseline` of each half.
     static func summary(_ result: CorpusResult) -> [String] {
         var columns: [[String]] = [
             [
@@ -26,6 +26,10 @@ enum CorpusTables {
             let problems = result.problems.filter { $0.half == half }
             guard !problems.isEmpty else { continue }
             columns.append(column(half.rawValue, problems, problems.map(\.planned), isBaseline: false))
+            if problems.contains(where: { $0.unchosen != nil }) {
+                columns.append(
+                    column("\(half.rawValue), no choice", problems, problems.map(\.unchosen), isBaseline: true))
+            }
             if problems.contains(where: { $0.baseline != nil }) {
                 columns.append(
                     column("\(half.rawValue), uniform", problems, problems.map(\.baseline), isBaseline: true))
@@ -79,15 +83,15 @@ enum CorpusTables {
     static func problems(_ result: CorpusResult) -> [String] {
         let head = [
             "problem", "half", "reading", "valid", "bounds", "wrong", "slow", "needed", "limit s", "survivors",
-            "uniform: bounds", "wrong", "slow", "survivors",
+            "no choice: wrong", "slow", "survivors", "uniform: bounds", "wrong", "slow", "survivors",
         ]
         let rows = result.problems.map { problem in
             let reading =
-                problem.reading.outcome == .unclear
-                ? "unclear" : problem.reading.misreadings.isEmpty ? "understood" : "MISREAD"
+                problem.reading.outcome != .understood
+                ? problem.reading.outcome.rawValue : problem.reading.misreadings.isEmpty ? "understood" : "MISREAD"
             let limit = problem.timeLimitSeconds.map(rounded) ?? ""
             return [problem.slug, problem.half.rawValue, reading] + cells(problem.planned, limit: limit)
-                + cells(problem.baseline)
+                + cells(problem.unchosen).dropFirst() + cells(problem.baseline)
         }
         return table([head] + rows) + notes(result)
     }
@@ -156,8 +160,8 @@ enum CorpusTables {
             "counts statements that were taken for understood although a bound differs from the author's, or his validator",
             "disagrees with the specification about a generated input or about a mutant of one. A program is *slow* when it",
             "needs more CPU time on one test than the author's limit, or than four times the standard program's longest run",
-            "where that is more. *Uniform* is the baseline: as many tests by the same generator with everything drawn uniformly",
-            "at random. Shares of killed programs are of the problems understood. *Tests needed* is a greedy cover. Times of a",
+            "where that is more. *No choice*: the planned tests without a choice among more candidates. *Uniform* is the",
+            "baseline: as many tests by the same generator with everything drawn uniformly at random. Shares of killed programs are of the problems understood. *Tests needed* is a greedy cover. Times of a",
             "data set are without compilation, on the machine that measured.", "",
         ] + summary(result) + ["", "## Problem by problem", ""] + problems(result)
     }

@@ -69,9 +69,9 @@ package struct DataSetBuilder: Sendable {
             boundaries: ReachedValues.boundaries(
                 context.request.bounds, tests: parts.made.map { ($0.number, $0.reached) }),
             duplicates: parts.made.compactMap(\.duplicate),
-            coverage: parts.survey.coverage,
+            coverage: parts.survey.coverage, choice: parts.choice,
             remarks: context.request.plan.remarks + [parts.attack.remark].compactMap(\.self)
-                + parts.made.flatMap(\.remarks) + parts.survey.remarks,
+                + parts.made.flatMap { test in test.remarks.map { $0(test.number) } } + parts.survey.remarks,
             versions: versions)
         let memory = MeasurementMemory(
             folder: sandbox.configuration.cacheDirectory + "/measurements", program: parts.standard,
@@ -91,19 +91,36 @@ package struct DataSetBuilder: Sendable {
         var standard: CompiledProgram
         var attack: DataSetReport.Attack
         var made: [MadeTest]
+        var choice: DataSetReport.Choice?
         var survey: CoverageSurvey
     }
 
+    /// What the making line brings: with a choice, the findings of the kept tests under their new numbers.
+    private struct Making: Sendable {
+        var standard: CompiledProgram
+        var attack: DataSetReport.Attack
+        var made: [MadeTest]
+        var choice: (report: DataSetReport.Choice, findings: [SecondRun.Finding])?
+    }
+
     private enum Part: Sendable {
-        case made(CompiledProgram, DataSetReport.Attack, [MadeTest])
+        case made(Making)
         case packed
-        case surveyed(CoverageSurvey)
+        case surveyed(Surveyed)
+    }
+
+    /// What the second runs of all candidates showed.
+    private struct Surveyed: Sendable {
+        var findings: [SecondRun.Finding]
+        /// Whether the program could be built with counters.
+        var isBuilt: Bool
     }
 
     private func lines(of context: BuildContext, _ packer: Packer) async throws(BuildFailure) -> Parts {
         let (forPacking, toPacking) = AsyncStream.makeStream(of: MadeTest.self)
         let (forSurvey, toSurvey) = AsyncStream.makeStream(of: MadeTest.self)
         let (programs, toPrograms) = AsyncStream.makeStream(of: CompiledProgram.self)
+        let (surveyed, toSurveyed) = AsyncStream.makeStream(of: Surveyed.self)
         let users = FileUsers(context.workspace)
 
         let results = await withTaskGroup(of: Result<Part, BuildFailure>.self) { group in
@@ -115,11 +132,8 @@ package struct DataSetBuilder: Sendable {
                 }
                 return await result { () async throws(BuildFailure) in
                     let (programs, attack) = try await prepare(context) { toPrograms.yield($0) }
-                    let made = try await context.makeAll(with: programs) { test in
-                        toPacking.yield(test)
-                        toSurvey.yield(test)
-                    }
-                    return .made(programs.standard, attack, made)
+                    let (made, choice) = try await choose(context, programs, users, toPacking, toSurvey, surveyed)
+                    return .made(Making(standard: programs.standard, attack: attack, made: made, choice: choice))
                 }
             }
             group.addTask {
@@ -131,8 +145,11 @@ package struct DataSetBuilder: Sendable {
                 }
             }
             group.addTask {
-                await result { () async throws(BuildFailure) in
-                    .surveyed(try await survey(context, of: programs, forSurvey) { users.release($0) })
+                defer { toSurveyed.finish() }
+                return await result { () async throws(BuildFailure) in
+                    let survey = try await survey(context, of: programs, forSurvey) { users.release($0) }
+                    toSurveyed.yield(survey)
+                    return .surveyed(survey)
                 }
             }
             var results: [Result<Part, BuildFailure>] = []
@@ -145,6 +162,32 @@ package struct DataSetBuilder: Sendable {
         return try Self.joined(results)
     }
 
+    /// Makes the tests and hands them to the other two lines. Packing gets them as they come where nothing is chosen, and
+    /// otherwise once it is known which are kept.
+    private func choose(
+        _ context: BuildContext, _ programs: Programs, _ users: FileUsers,
+        _ toPacking: AsyncStream<MadeTest>.Continuation, _ toSurvey: AsyncStream<MadeTest>.Continuation,
+        _ surveyed: AsyncStream<Surveyed>
+    ) async throws(BuildFailure) -> ([MadeTest], (DataSetReport.Choice, [SecondRun.Finding])?) {
+        let mayChoose = context.request.choosesTests && context.request.planner != nil
+        let held = HeldTests(limit: mayChoose ? BuildContext.choiceLimit : ByteCount(bytes: 0))
+        let inputs = InputMaker(context: context, generator: programs.generator)
+        let planned = try await context.makeAll(with: programs, inputs) { test in
+            toSurvey.yield(test)
+            for test in held.take(test) { toPacking.yield(test) }
+        }
+        guard held.areHeld else { return (planned, nil) }
+        async let trialResult = result { () async throws(BuildFailure) in try await VariantTrial(context) }
+        let further = try await context.makeCandidates(with: programs, after: inputs) { toSurvey.yield($0) }
+        let trial = try await trialResult.get()
+        toSurvey.finish()
+        guard let survey = await surveyed.first(where: { _ in true }) else { throw .cancelled }
+        let chosen = try await context.choose(among: planned + further, survey.findings, trial)
+        for test in chosen.dropped { users.release(test) }
+        for (test, _) in chosen.kept { toPacking.yield(test) }
+        return (chosen.kept.map(\.test), (chosen.report, chosen.kept.compactMap(\.finding)))
+    }
+
     /// Examines the tests as they come.
     ///
     /// - Parameter programs: brings the standard program once it compiles; not before that is its second build begun,
@@ -152,14 +195,17 @@ package struct DataSetBuilder: Sendable {
     private func survey(
         _ context: BuildContext, of programs: AsyncStream<CompiledProgram>, _ tests: AsyncStream<MadeTest>,
         examined: @Sendable (MadeTest) -> Void
-    ) async throws(BuildFailure) -> CoverageSurvey {
+    ) async throws(BuildFailure) -> Surveyed {
         guard let standard = await programs.first(where: { _ in true }) else { throw .cancelled }
         let second = SecondRun(context: context, standard: standard, counting: try await counting(context))
         await context.progress.begin(.measuring, of: context.request.plan.tests.count)
-        return try await CoverageSurvey.run(second, tests: tests, jobs: context.request.jobs) { test in
+        let planned = context.request.plan.tests.count
+        let findings = try await CoverageSurvey.run(second, tests: tests, jobs: context.request.jobs) { test in
+            let isPlanned = test.number <= planned
             examined(test)
-            await context.progress.advance(.measuring)
+            if isPlanned { await context.progress.advance(.measuring) }
         }
+        return Surveyed(findings: findings, isBuilt: second.counting != nil)
     }
 
     /// Compiles the programs and checks the samples as soon as their two programs are there; then, while the generator may
@@ -202,12 +248,12 @@ package struct DataSetBuilder: Sendable {
     /// What the lines of work brought together. Of several failures the most telling one is thrown.
     private static func joined(_ results: [Result<Part, BuildFailure>]) throws(BuildFailure) -> Parts {
         var failure: BuildFailure?
-        var making: (standard: CompiledProgram, attack: DataSetReport.Attack, made: [MadeTest])?
-        var survey: CoverageSurvey?
+        var making: Making?
+        var survey: Surveyed?
         for result in results {
             do throws(BuildFailure) {
                 switch try result.get() {
-                case .made(let standard, let attack, let made): making = (standard, attack, made)
+                case .made(let made): making = made
                 case .packed: break
                 case .surveyed(let finding): survey = finding
                 }
@@ -217,7 +263,9 @@ package struct DataSetBuilder: Sendable {
         }
         if let failure { throw failure }
         guard let making, let survey, !Task.isCancelled else { throw .cancelled }
-        return Parts(standard: making.standard, attack: making.attack, made: making.made, survey: survey)
+        return Parts(
+            standard: making.standard, attack: making.attack, made: making.made, choice: making.choice?.report,
+            survey: CoverageSurvey(making.choice?.findings ?? survey.findings, isBuilt: survey.isBuilt))
     }
 }
 
@@ -235,7 +283,7 @@ private func result<Value: Sendable>(
 /// Removes a test's files once both packing and surveying are done with them.
 private final class FileUsers: Sendable {
     private let workspace: Workspace
-    private let released = Mutex<Set<Int>>([])
+    private let released = Mutex<Set<String>>([])
 
     init(_ workspace: Workspace) {
         self.workspace = workspace
@@ -243,7 +291,8 @@ private final class FileUsers: Sendable {
 
     /// One of the two is done.
     func release(_ test: MadeTest) {
-        let isSecond = released.withLock { !$0.insert(test.number).inserted }
+        // Not by number, which changes when tests are chosen.
+        let isSecond = released.withLock { !$0.insert(test.input.path).inserted }
         guard isSecond else { return }
         workspace.discard(test.input.path)
         workspace.discard(test.output.path)

@@ -13,9 +13,9 @@ package struct FileFault: Error, Sendable, Hashable {
     /// The file.
     package var path: String
     /// The system's reason, such as `Permission denied`.
-    package var reason: String
+    package var reason: Localized
 
-    package init(_ operation: Operation, path: String, reason: String) {
+    package init(_ operation: Operation, path: String, reason: Localized) {
         self.operation = operation
         self.path = path
         self.reason = reason
@@ -23,7 +23,7 @@ package struct FileFault: Error, Sendable, Hashable {
 
     /// The fault that `errno` tells of at this moment.
     package static func system(_ operation: Operation, path: String) -> FileFault {
-        FileFault(operation, path: path, reason: String(cString: strerror(errno)))
+        FileFault(operation, path: path, reason: .systemReason(errno))
     }
 
     /// What happened and what to do.
@@ -31,17 +31,17 @@ package struct FileFault: Error, Sendable, Hashable {
         switch operation {
         case .create:
             Localized(
-                zh: "无法创建文件 \(path)：\(reason)。请检查目录是否存在、是否有写权限，或换一个输出位置。",
+                zh: "无法创建文件 \(path)：\(reason.chinese)。请检查目录是否存在、是否有写权限，或换一个输出位置。",
                 en: """
-                    Cannot create \(path): \(reason). Check that the folder exists and may be written, or choose \
+                    Cannot create \(path): \(reason.english). Check that the folder exists and may be written, or choose \
                     another place.
                     """)
         case .read:
-            Localized(zh: "无法读取文件 \(path)：\(reason)。", en: "Cannot read \(path): \(reason).")
+            Localized(zh: "无法读取文件 \(path)：\(reason.chinese)。", en: "Cannot read \(path): \(reason.english).")
         case .write, .finish:
             Localized(
-                zh: "写入文件 \(path) 时失败：\(reason)。请检查磁盘空间与写权限。",
-                en: "Writing \(path) failed: \(reason). Check the free space and the permission to write.")
+                zh: "写入文件 \(path) 时失败：\(reason.chinese)。请检查磁盘空间与写权限。",
+                en: "Writing \(path) failed: \(reason.english). Check the free space and the permission to write.")
         }
     }
 }

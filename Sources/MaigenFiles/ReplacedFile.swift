@@ -1,4 +1,5 @@
 import Foundation
+import MaigenDomain
 
 /// A file that appears at its place complete or not at all: it is written under another name in the same folder and
 /// renamed once everything is on the disk. Whatever stood at the place stays until then.
@@ -20,12 +21,12 @@ final class ReplacedFile {
     init(destination: String) throws(FileFault) {
         var status = stat()
         if stat(destination, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-            throw FileFault(.create, path: destination, reason: "not a regular file")
+            throw FileFault(.create, path: destination, reason: Localized(zh: "已存在的不是普通文件", en: "not a regular file"))
         }
         let folder = (destination as NSString).deletingLastPathComponent
         let name = (destination as NSString).lastPathComponent
         guard !name.isEmpty, !destination.hasSuffix("/") else {
-            throw FileFault(.create, path: destination, reason: "not a file name")
+            throw FileFault(.create, path: destination, reason: Localized(zh: "不是文件名", en: "not a file name"))
         }
         let random = String(UInt64.random(in: 0 ... .max), radix: 36)
         self.destination = destination

@@ -28,6 +28,8 @@ package final class Sandbox: Sendable {
     let cache: ProgramCache
     /// Numbers for the names of temporary files.
     private let counter = Atomic(0)
+    /// Work that nobody waits for; nil once closed.
+    private let background = Mutex<[Task<Void, Never>]?>([])
 
     /// Finds the strongest level of isolation that works on this machine by running a program under it.
     ///
@@ -49,6 +51,22 @@ package final class Sandbox: Sendable {
         compiler = CompilerChoice()
         cache = try ProgramCache(folder: "\(configuration.cacheDirectory)/programs", limit: configuration.cacheLimit)
         headers = try PrecompiledHeaders(folder: "\(configuration.cacheDirectory)/headers")
+    }
+
+    /// Ends what still goes on in the background, and waits for it: afterwards nothing of this sandbox runs that its
+    /// users do not know of. To be called by who is about to end the process.
+    package func close() async {
+        let tasks = background.withLock { tasks in
+            defer { tasks = nil }
+            return tasks ?? []
+        }
+        for task in tasks { task.cancel() }
+        for task in tasks { await task.value }
+    }
+
+    /// Begins work that nobody waits for, unless the sandbox is closed.
+    func inBackground(_ work: @escaping @Sendable () async -> Void) {
+        background.withLock { $0?.append(Task.detached(priority: .background, operation: work)) }
     }
 
     /// A path in the work directory that nothing has used yet.

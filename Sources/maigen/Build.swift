@@ -6,12 +6,22 @@ import MaigenSandbox
 enum Build {
     static let version = "0.1.0"
 
-    /// The sandbox that the command line asked for.
-    static func sandbox(jobs: Int? = nil, allowUnprotected: Bool = false) async throws(SandboxFault) -> Sandbox {
+    /// Lends the sandbox that the command line asked for. At the end nothing of it runs and none of its files is there.
+    static func withSandbox<Value: Sendable>(
+        jobs: Int? = nil, allowUnprotected: Bool = false, _ use: (Sandbox) async throws -> Value
+    ) async throws -> Value {
         var configuration = try SandboxConfiguration.standard()
         if let jobs { configuration.jobs = jobs }
         configuration.allowUnprotected = allowUnprotected
-        return try await Sandbox(configuration: configuration)
+        let sandbox = try await Sandbox(configuration: configuration)
+        do {
+            let value = try await use(sandbox)
+            await sandbox.close()
+            return value
+        } catch {
+            await sandbox.close()
+            throw error
+        }
     }
 
     /// What makes data sets in `sandbox`.

@@ -9,7 +9,10 @@ struct Maigen: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "maigen", abstract: HelpText.maigen[Console.language],
             version: "maigen \(Build.version)",
-            subcommands: [Generate.self, Spec.self, Strategies.self, Doctor.self, Serve.self, Admin.self, Migrate.self, Ledger.self])
+            subcommands: [
+                Generate.self, Spec.self, Strategies.self, Doctor.self, Serve.self, Admin.self, Migrate.self,
+                Ledger.self,
+            ])
     }
 
     /// Parses, runs, and exits with the status that scripts rely on: wrong use is 2, not ArgumentParser's 64.
@@ -24,9 +27,17 @@ struct Maigen: AsyncParsableCommand {
         } catch let status as ExitStatus {
             Foundation.exit(status.rawValue)
         } catch {
-            let isWrongUse = exitCode(for: error) != .success
-            Console.write(fullMessage(for: error), to: isWrongUse ? .standardError : .standardOutput)
-            Foundation.exit(isWrongUse ? ExitStatus.wrongUse.rawValue : ExitStatus.done.rawValue)
+            let english = fullMessage(for: error)
+            let text = UsageText.localized(english)
+            guard exitCode(for: error) != .success else {
+                Console.write(text)
+                Foundation.exit(ExitStatus.done.rawValue)
+            }
+            Console.write(text, to: .standardError)
+            if CommandLine.arguments.contains("--json") {
+                Report(asJSON: true).json(code: "usage", UsageText.reason(english))
+            }
+            Foundation.exit(ExitStatus.wrongUse.rawValue)
         }
     }
 }

@@ -29,10 +29,14 @@ struct AccessTests {
     static let table: [Row] = [
         Row("GET", "openapi.yaml", nil, 200, 200, 200, 200),
         Row("POST", "auth/email-codes", #"{"address":"{new}@example.org","purpose":"register"}"#, 202, 202, 202, 202),
-        Row("POST", "auth/register", #"{"address":"x@example.org","code":"000000","password":"tasty-otter-93"}"#, 422, 422, 422, 422),
+        Row(
+            "POST", "auth/register", #"{"address":"x@example.org","code":"000000","password":"tasty-otter-93"}"#, 422,
+            422, 422, 422),
         Row("POST", "auth/login", #"{"address":"owner@example.org","password":"wrong"}"#, 401, 401, 401, 401),
         Row("POST", "auth/logout", nil, 401, 204, 204, 204),
-        Row("POST", "auth/password-reset", #"{"address":"owner@example.org","code":"000000","password":"tasty-otter-93"}"#, 422, 422, 422, 422),
+        Row(
+            "POST", "auth/password-reset",
+            #"{"address":"owner@example.org","code":"000000","password":"tasty-otter-93"}"#, 422, 422, 422, 422),
         Row("GET", "me", nil, 401, 200, 200, 200),
         Row("PATCH", "me", "{}", 401, 200, 200, 200),
         Row("POST", "me/password", #"{"currentPassword":"wrong","newPassword":"tasty-otter-95"}"#, 401, 403, 403, 403),
@@ -48,7 +52,7 @@ struct AccessTests {
         Row("GET", "strategies", nil, 200, 200, 200, 200),
         Row("POST", "spec/preview", TestSite.problem, 401, 200, 200, 200),
         Row("GET", "tasks", nil, 401, 200, 200, 200),
-        Row("POST", "tasks", TestSite.task(), 401, 201, 201, 409),
+        Row("POST", "tasks", TestSite.task(), 401, 201, 201, 201),
         Row("GET", "tasks/{task}", nil, 401, 404, 200, 200),
         Row("GET", "tasks/{task}/events", nil, 401, 404, 204, 204),
         Row("POST", "tasks/{task}/cancel", nil, 401, 404, 409, 404),
@@ -103,7 +107,8 @@ struct AccessTests {
                     let answer = try await session.client.send(request)
                     #expect(
                         answer.status == row.expected[index],
-                        "\(row.method) \(row.path) as \(["visitor", "other", "owner", "administrator"][index]): \(answer.text)")
+                        "\(row.method) \(row.path) as \(["visitor", "other", "owner", "administrator"][index]): \(answer.text)"
+                    )
                 }
             }
         }
@@ -114,14 +119,15 @@ struct AccessTests {
         let listed = Set(Self.table.map { "\($0.method) /\($0.path.replacing(#/\{[a-z]+\}/#, with: "{id}"))" })
         try await TestSite.run { site in
             let description = try await site.visitor.get("openapi.yaml").text
-            let paths = try #require(try Yams.load(yaml: description) as? [String: Any])["paths"] as? [String: [String: Any]]
+            let paths =
+                try #require(try Yams.load(yaml: description) as? [String: Any])["paths"] as? [String: [String: Any]]
             let methods: Set = ["get", "put", "post", "patch", "delete"]
             let described = Set(
                 try #require(paths).flatMap { path, operations in
                     operations.keys.filter(methods.contains).map { "\($0.uppercased()) \(path)" }
                 })
             let served = Set(
-                site.platform.router().routes.filter { $0.path.description.hasPrefix("/api/v1/") }
+                try site.platform.router().routes.filter { $0.path.description.hasPrefix("/api/v1/") }
                     .map { "\($0.method.rawValue) \($0.path.description.dropFirst("/api/v1".count))" })
             #expect(described.symmetricDifference(served) == [])
             #expect(listed.symmetricDifference(served) == [])

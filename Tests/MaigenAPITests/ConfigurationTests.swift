@@ -16,7 +16,8 @@ struct ConfigurationTests {
     func precedence() throws {
         let file = "port: 1001\nhost: 10.0.0.1\ndata: /from/file\n"
         let configuration = try read(
-            ["MAIGEN_PORT": "1002", "MAIGEN_DATA": "/from/environment"], file: file, options: [.port: "1003", .host: nil])
+            ["MAIGEN_PORT": "1002", "MAIGEN_DATA": "/from/environment"], file: file,
+            options: [.port: "1003", .host: nil])
         #expect(configuration.port == 1003)
         #expect(configuration.data == "/from/environment")
         #expect(configuration.host == "10.0.0.1")
@@ -44,7 +45,9 @@ struct ConfigurationTests {
     func malformed(name: String, value: String) throws {
         let error = try #require(throws: ConfigurationError.self) { try read([name: value]) }
         #expect(error.message[.english].contains(name) && error.message[.chinese].contains(name))
-        if value.utf8.count > 4 { #expect(!error.message[.english].contains(value), "it may be a secret") }
+        if name.hasSuffix("TOKEN") || name.hasSuffix("SMTP_URL") {
+            #expect(!error.message[.english].contains(value), "it may be a secret")
+        }
     }
 
     @Test("A name that nobody knows stops the start too")

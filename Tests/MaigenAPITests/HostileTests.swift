@@ -23,7 +23,10 @@ struct HostileTests {
                 (Data(repeating: 0x20, count: 64 * 1024 + 1), 413, "body_too_large"),
                 (Data(tooDeep(33).utf8), 400, "body_malformed"),
                 (Data(tooDeep(60_000 / 2).utf8), 400, "body_malformed"),
-                (Data(#"{"address":"a"#.utf8) + [0xFF, 0xFE] + Data(#"","password":"b"}"#.utf8), 400, "body_malformed"),
+                (
+                    Data(#"{"address":"a"#.utf8) + [0xFF, 0xFE] + Data(#"","password":"b"}"#.utf8), 400,
+                    "body_malformed"
+                ),
                 (Data(#"{"address":"a\u0000","password":"b"}"#.utf8), 400, "body_malformed"),
                 (Data(#"{"address":"a","password":"b""#.utf8), 400, "body_malformed"),
                 (Data(), 400, "body_malformed"),
@@ -117,7 +120,8 @@ struct HostileTests {
         }
     }
 
-    @Test("A session is always a new one: what a client brings along is not adopted, and cookies cannot be read by pages")
+    @Test(
+        "A session is always a new one: what a client brings along is not adopted, and cookies cannot be read by pages")
     func fixation() async throws {
         try await TestSite.run { site in
             _ = try await site.member("ada")
@@ -236,7 +240,9 @@ struct HostileTests {
     @Test("What is not HTTP ends the connection, and the server goes on")
     func nonsense() async throws {
         try await TestSite.run { site in
-            for text in ["\u{16}\u{3}\u{1}hello\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET /\u{0} HTTP/1.1\r\nHost: a\r\n\r\n"] {
+            for text in [
+                "\u{16}\u{3}\u{1}hello\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET /\u{0} HTTP/1.1\r\nHost: a\r\n\r\n",
+            ] {
                 try await WebConnection.open(port: site.port) { connection in
                     try await connection.send(raw: text.utf8)
                     let line = try await connection.line() ?? ""

@@ -35,8 +35,8 @@ struct RefusalTextTests {
         ] as [SettingsRefusal])
         + ([
             .pathUnknown, .methodUnknown(allowed: ["GET"]), .contentTypeUnknown, .bodyTooLarge(limit: .kibibytes(1)),
-            .bodyMalformed, .fieldMalformed("a"), .parameterMalformed("a"), .crossSite, .rangeUnsatisfiable(size: 1),
-            .preconditionFailed, .tooManyStreams, .malformed, .failure, .unavailable,
+            .bodyMalformed, .fieldMalformed("a"), .parameterMalformed("a"), .crossSite, .formOutdated,
+            .rangeUnsatisfiable(size: 1), .preconditionFailed, .tooManyStreams, .malformed, .failure, .unavailable,
         ] as [HTTPRefusal])
 
     @Test("Every refusal speaks Chinese and English")

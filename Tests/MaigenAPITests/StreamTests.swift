@@ -135,4 +135,25 @@ struct StreamTests {
             #expect(try await site.balance(client) == 50)
         }
     }
+
+    @Test("A preview checks a specification of the setter's own against the samples")
+    func previewOfSpecification() async throws {
+        try await TestSite.run { site in
+            let client = try await site.member("ada")
+            func preview(_ specification: String) async throws -> WebAnswer {
+                let text = try #require(TestSite.problem.lastIndex(of: "}").map { TestSite.problem[..<$0] })
+                let added = String(
+                    decoding: try JSONEncoder().encode(["specification": specification]), as: UTF8.self)
+                return try await client.post("spec/preview", text + "," + added.dropFirst())
+            }
+            let inferred = try await client.post("spec/preview", TestSite.problem)
+            let known = try #require(inferred.json["specification"].text)
+            let good = try await preview(known)
+            #expect(good.json["isUnderstood"].bool == true && !good.json["bounds"].list.isEmpty, "\(good.text)")
+            let narrow = try await preview(known.replacing("1000", with: "0"))
+            #expect(narrow.json["isUnderstood"].bool == false && !narrow.json["reasons"].list.isEmpty)
+            let broken = try await preview("no: specification")
+            #expect(broken.status == 200 && broken.json["isUnderstood"].bool == false, "\(broken.text)")
+        }
+    }
 }

@@ -46,7 +46,7 @@ struct TestSite: Sendable {
         _ platform: Platform, _ logger: Logger, _ body: (Int) async throws -> Void
     ) async throws {
         let (ports, running) = AsyncStream<Int>.makeStream()
-        let server = Server.application(platform.router(), host: "127.0.0.1", port: 0, logger: logger) {
+        let server = Server.application(try platform.router(), host: "127.0.0.1", port: 0, logger: logger) {
             running.yield($0)
         }
         let group = ServiceGroup(configuration: .init(services: [server], logger: logger))

@@ -114,7 +114,7 @@ import Testing
         var text: String
 
         init(_ part: String, times: Int, before: String = "", after: String = "") {
-            testDescription = "\(before.prefix(20))\(part)…×\(times)\(after)"
+            testDescription = "\(before)\(part)…×\(times)\(after)"
             text = before + String(repeating: part, count: times) + after
         }
     }
@@ -122,13 +122,15 @@ import Testing
     @Test(
         "Hostile statements end with an answer",
         arguments: [
-            Hostile("(", times: 10_000), Hostile("$1 \\le n \\le 2$ ", times: 500),
-            Hostile("n^{", times: 3000, before: "$"), Hostile("a_", times: 1000),
-            Hostile("10^{", times: 4, before: "$1 \\le n \\le ", after: "1}}}}$"),
-            Hostile("(n+", times: 2000, before: "$1 \\le ", after: "1$"),
-            Hostile("-", times: 10_000, before: "$1 \\le n \\le ", after: "1$"),
-            Hostile("+n", times: 1000, before: "$1 \\le n", after: "$"),
-            Hostile("\\frac{", times: 2000, before: "$n \\le "), Hostile("\\textbf{a ", times: 1000),
+            Hostile("(", times: 60_000), Hostile("(", times: 590), Hostile("((((((((((((. ", times: 400),
+            Hostile("$1 \\le n \\le 2$ ", times: 3000), Hostile("$1 \\le n \\le 2$ ", times: 80),
+            Hostile("\\textbf{a ", times: 2000), Hostile("(n+", times: 190, before: "$1 \\le ", after: "1$"),
+            Hostile("n^{", times: 20_000, before: "$"),
+            Hostile("a_", times: 30_000), Hostile("10^{", times: 4, before: "$1 \\le n \\le ", after: "1}}}}$"),
+            Hostile("(n+", times: 20_000, before: "$1 \\le ", after: "1$"),
+            Hostile("-", times: 60_000, before: "$1 \\le n \\le ", after: "1$"),
+            Hostile("+n", times: 30_000, before: "$1 \\le n", after: "$"),
+            Hostile("\\frac{", times: 9000, before: "$n \\le "), Hostile("\\textbf{a ", times: 6000),
             Hostile("}", times: 6000, before: String(repeating: "\\textbf{", count: 6000)),
         ])
     func hostile(text: Hostile) async throws {

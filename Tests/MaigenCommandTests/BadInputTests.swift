@@ -186,7 +186,9 @@ import Testing
         #expect(result.output.contains("version: 1"))
     }
 
-    @Test func `the keyboard's interrupt ends the work and leaves nothing`() async throws {
+    /// While it starts, while it compiles, while the standard program loops.
+    @Test(arguments: [Duration.milliseconds(100), .milliseconds(400), .milliseconds(1500), .seconds(6)])
+    func `the keyboard's interrupt ends the work and leaves nothing`(delay: Duration) async throws {
         let folder = try TemporaryFolder()
         let problem = try folder.write("problem.md", Self.problem)
         let program = try folder.write(
@@ -197,17 +199,45 @@ import Testing
             [
                 "generate", "--problem", problem.path, "--solution", program.path, "--out",
                 folder.url.appending(path: "data.zip").path,
-            ], environment: ["TMPDIR": folder.url.path], interruptAfter: .seconds(6))
+            ], environment: ["TMPDIR": folder.url.path], interruptAfter: delay)
         #expect(result.status == 130, "\(result.errors)")
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["problem.md", "std.cpp"])
     }
 
-    @Test func `unknown options are wrong use`() async throws {
-        let result = try await Shell.run(Shell.maigen, ["generate", "--nonsense"])
-        #expect(result.status == 2)
-        let help = try await Shell.run(Shell.maigen, ["--help"])
-        #expect(help.status == 0)
-        #expect(help.output.contains("generate"))
+    @Test(arguments: [
+        (["generate"], "Missing expected argument '--problem <problem>'", "缺少参数 '--problem <problem>'"),
+        (["spec", "--problem"], "Missing value for '--problem <problem>'", "'--problem <problem>' 后面缺少值"),
+        (["doctor", "--jsn"], "Unknown option '--jsn'. Did you mean '--json'?", "没有选项 '--jsn'；是否想写 '--json'？"),
+        (["strategies", "more"], "Unexpected argument 'more'", "多余的参数 'more'"),
+        (
+            ["generate", "--problem", "p", "--solution", "s", "--seed", "x"],
+            "The value 'x' is invalid for '--seed <seed>'", "“x” 不能作为 --seed <seed> 的值"
+        ),
+        (["generate", "--problem", "absent.md", "--solution", "s"], "absent.md: No such file", "absent.md：文件或目录不存在"),
+    ])
+    func `wrong use is explained in both languages, with one object where JSON is wanted`(
+        arguments: [String], english: String, chinese: String
+    ) async throws {
+        for (language, expected) in [("en", english), ("zh", chinese)] {
+            let result = try await Shell.run(
+                Shell.maigen, arguments + ["--json"], environment: ["MAIGEN_LANG": language])
+            #expect(result.status == 2)
+            #expect(result.errors.contains(expected), "\(result.errors)")
+            let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+            let message = (object?["error"] as? [String: Any])?["message"] as? [String: String]
+            #expect(object?["status"] as? String == "failed")
+            #expect(message?["en"]?.contains(english) == true, "\(result.output)")
+            #expect(message?["zh"]?.contains(chinese) == true, "\(result.output)")
+        }
+    }
+
+    @Test func `help is there in both languages`() async throws {
+        for (language, word) in [("en", "USAGE: maigen generate"), ("zh", "用法：maigen generate")] {
+            let help = try await Shell.run(
+                Shell.maigen, ["generate", "--help"], environment: ["MAIGEN_LANG": language])
+            #expect(help.status == 0)
+            #expect(help.output.contains(word), "\(help.output)")
+        }
     }
 }

@@ -205,8 +205,7 @@ struct PartTests {
                 validation: DataSetReport.Validation(accepted: 1),
                 attack: DataSetReport.Attack(tried: 0, refused: 0, escaped: []), boundaries: [], duplicates: [],
                 remarks: [],
-                versions: Workshop.versions),
-            documents: DataSet.Documents(tests: "{}", report: "{}"))
+                versions: Workshop.versions), documents: DataSet.Documents(tests: "{}\n", report: "{}\n"))
         let text = StableJSON.text(data)
         #expect(text.contains("\"timeMs\" : 1.234"))
         #expect(text.contains("\"memoryBytes\" : 2097152"))

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import MaigenDomain
 import MaigenHTTP
@@ -65,11 +66,21 @@ struct CommunityRoutes {
     private func purchase(_ request: Request, _ context: MemberContext) async throws -> JSONAnswer<Bought> {
         var request = request
         let id: ShareID = try context.id(or: ShareRefusal.shareUnknown)
+        // Not needed, since a share is bought once anyway, but what is sent has to be one.
+        if let key = request.headers[.idempotencyKey],
+            IdempotencyKey("purchase", chosen: key, by: context.signedIn.account.id) == nil
+        {
+            throw ServiceError.refused(PointsRefusal.keyMalformed)
+        }
         let price: Int64
         if request.headers[.contentType] == nil {
             price = try await ReadShare(tools)(id, for: context.signedIn).share.price.count
         } else {
             price = try await request.json(Agreement.self).price
+            let prices = PointsRules.prices
+            guard (prices.lowerBound.count...prices.upperBound.count).contains(price) else {
+                throw ServiceError.refused(ShareRefusal.priceMalformed)
+            }
         }
         let bought = try await PurchaseShare(tools)(id, price: price, by: context.signedIn)
         return JSONAnswer(

@@ -16,7 +16,7 @@ package final class SpecificationPreview: Sendable {
 
     package init(
         limits: any RateLimits, clock: WallClock = .system, threads: Int = 1,
-        rule: RateRule = RateRule("spec-preview", 30, per: .seconds(300))
+        rule: RateRule = RateRule("spec-preview", 120, per: .seconds(300))
     ) {
         self.limits = limits
         self.clock = clock
@@ -24,14 +24,18 @@ package final class SpecificationPreview: Sendable {
         self.threads = WorkerPool(name: "preview", threads: threads, capacity: 16, open: {})
     }
 
-    /// What analysis finds; refuses with what is wrong with the problem, `too_many_attempts` or `busy`.
+    /// What analysis finds, or how a `specification` that the person supplies fits the samples; refuses with what is wrong
+    /// with the problem, `too_many_attempts` or `busy`.
     func callAsFunction(
-        _ problem: ProblemDocument, within taskLimits: TaskLimits, by user: UserID, in language: Language
+        _ problem: ProblemDocument, specification: String? = nil, within taskLimits: TaskLimits, by user: UserID,
+        in language: Language
     ) async throws -> PreviewBody {
         let decision = try await limits.take([rule.by(user.rawValue)], at: clock.now())
         if case .wait(let wait) = decision { throw ServiceError.refused(AccountRefusal.tooManyAttempts(wait)) }
         // A task's own check; the program is not looked at yet.
-        let unchecked = TaskSnapshot(problem: problem, program: StandardProgram(source: "int main() {}"), tests: [])
+        let unchecked = TaskSnapshot(
+            problem: problem, program: StandardProgram(source: "int main() {}"), tests: [],
+            specification: specification)
         let checked: TaskSnapshot
         do {
             checked = try unchecked.checked(taskLimits)
@@ -39,7 +43,10 @@ package final class SpecificationPreview: Sendable {
             throw ServiceError.refused(error)
         }
         do {
-            return try await threads.run(by: .now + .seconds(10)) { _ in PreviewBody(of: checked.problem, in: language) }
+            return try await threads.run(by: .now + .seconds(10)) { _ in
+                guard let text = checked.specification else { return PreviewBody(of: checked.problem, in: language) }
+                return PreviewBody(of: text, for: checked.problem, in: language)
+            }
         } catch is WorkerPoolError {
             throw ServiceError.refused(AccountRefusal.busy)
         }
@@ -54,12 +61,29 @@ struct PreviewRoutes {
     func add(to members: RouterGroup<MemberContext>) {
         members.post("spec/preview") { request, context in
             var request = request
-            let body = try await request.json(ProblemBody.self, limit: TaskRoutes.bodyLimit)
+            let body = try await request.json(PreviewRequest.self, limit: TaskRoutes.bodyLimit)
             let limits = try await settings.taskLimits()
             return JSONAnswer(
                 try await preview(
-                    body.problem, within: limits, by: context.signedIn.account.id, in: context.language))
+                    body.problem.problem, specification: body.specification, within: limits,
+                    by: context.signedIn.account.id, in: context.language))
         }
+    }
+}
+
+/// A problem as it is sent to be read, with the specification that its setter has for it, if any.
+struct PreviewRequest: Decodable {
+    var problem: ProblemBody
+    var specification: String?
+
+    private enum CodingKeys: CodingKey {
+        case specification
+    }
+
+    init(from decoder: any Decoder) throws {
+        problem = try ProblemBody(from: decoder)
+        specification = try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(
+            String.self, forKey: .specification)
     }
 }
 
@@ -119,6 +143,39 @@ struct PreviewBody: Encodable, Sendable {
             }
             reasons = result.reasons.map { $0[language] }
             unread = result.unread
+        }
+    }
+
+    /// How `specification` (YAML), which a setter supplies, fits the samples of `problem`.
+    init(of specification: String, for problem: ProblemDocument, in language: Language) {
+        self.specification = specification
+        facts = []
+        assumptions = []
+        unread = []
+        do throws(SpecificationError) {
+            let parsed = try SpecificationParser.parse(specification)
+            let reader = InputReader(parsed)
+            bounds = VariableBounds.of(parsed)
+            samples = problem.samples.enumerated().map { index, sample in
+                do throws(InputReadError) {
+                    _ = try reader.read(sample.input)
+                    return Sample(number: index + 1, isRead: true)
+                } catch {
+                    return Sample(number: index + 1, isRead: false, failure: error.message[language])
+                }
+            }
+            let failures = samples.filter { !$0.isRead }
+            isUnderstood = failures.isEmpty
+            reasons = failures.map { sample in
+                language == .chinese
+                    ? "样例 \(sample.number) 不符合这份规范：\(sample.failure ?? "")"
+                    : "sample \(sample.number) does not obey this specification: \(sample.failure ?? "")"
+            }
+        } catch {
+            isUnderstood = false
+            bounds = []
+            samples = []
+            reasons = [error.message[language]]
         }
     }
 }

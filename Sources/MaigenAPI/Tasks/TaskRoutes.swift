@@ -79,11 +79,19 @@ struct TaskRoutes {
         }
     }
 
+    private func lastSeen(_ request: Request) throws(HTTPRefusal) -> Int64 {
+        guard let text = request.lastEventID else { return 0 }
+        guard text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int64(text) else {
+            throw .parameterMalformed("Last-Event-ID")
+        }
+        return number
+    }
+
     /// The task's steps, live. A client that has seen the last one is told to ask no more (204).
     private func events(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id: TaskID = try context.id(or: TaskRefusal.taskUnknown)
         let task = try await ReadTask(tools)(id, by: context.signedIn)
-        let seen = request.lastEventID.flatMap { Int64($0) }.map { max(0, $0) } ?? 0
+        let seen = try lastSeen(request)
         if task.summary.state.isFinal, seen >= task.lastEvent { return Response(status: .noContent) }
         let (watch, language, signedIn) = (watch, context.language, context.signedIn)
         return try streams.answer(to: request, for: signedIn.account.id.rawValue) { send in
@@ -99,20 +107,6 @@ struct TaskRoutes {
                         data: JSONText.line(["state": event.progress.state.rawValue])))
                 return false
             }
-        }
-    }
-}
-
-extension Download {
-    /// A data set's ZIP, named after its problem.
-    init(_ file: DataFile, from files: any FileStore) throws(ServiceError) {
-        guard let name = FileName(file.name) else {
-            throw .failed(StoreFailure(.broken, "task \(file.task) names a file that cannot be one"))
-        }
-        self.init(
-            name: file.title + ".zip", mediaType: "application/zip", size: file.size, digest: file.sha256
-        ) { range, pass in
-            for try await piece in files.pieces(of: name, in: range) { try await pass(ByteBuffer(bytes: piece)) }
         }
     }
 }

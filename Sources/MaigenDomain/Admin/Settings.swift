@@ -1,4 +1,6 @@
 /// What administrators can change while the platform runs.
+///
+/// Every version is kept as JSON for good: a field that is added later needs a value for versions that lack it.
 package struct Settings: Sendable, Hashable, Codable {
     /// What earns and costs points.
     package var points: PointsRules

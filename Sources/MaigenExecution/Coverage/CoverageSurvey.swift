@@ -12,7 +12,7 @@ struct CoverageSurvey: Sendable {
     /// - Parameter examined: called for each test once its files are needed no more.
     static func run(
         _ second: SecondRun, tests: AsyncStream<MadeTest>, jobs: Int, examined: @Sendable (MadeTest) async -> Void
-    ) async throws(BuildFailure) -> CoverageSurvey {
+    ) async throws(BuildFailure) -> [SecondRun.Finding] {
         let result = await withTaskGroup(of: Result<(MadeTest, SecondRun.Finding), BuildFailure>.self) { group in
             var findings: [SecondRun.Finding] = []
             var failure: BuildFailure?
@@ -43,11 +43,14 @@ struct CoverageSurvey: Sendable {
             while let result = await group.next() { await take(result) }
             return failure.map { .failure($0) } ?? Result<[SecondRun.Finding], BuildFailure>.success(findings)
         }
-        return CoverageSurvey(try result.get().sorted { $0.number < $1.number }, isBuilt: second.counting != nil)
+        return try result.get().sorted { $0.number < $1.number }
     }
 
-    private init(_ findings: [SecondRun.Finding], isBuilt: Bool) {
-        remarks = findings.compactMap(\.remark)
+    /// - Parameters:
+    ///   - findings: those of the data set's tests, in their order.
+    ///   - isBuilt: whether the program could be built with counters.
+    init(_ findings: [SecondRun.Finding], isBuilt: Bool) {
+        remarks = findings.compactMap { $0.remark?($0.number) }
         var total = GcovReport()
         var tests: [DataSetReport.Coverage.Test] = []
         for finding in findings {

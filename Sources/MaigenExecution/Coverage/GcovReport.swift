@@ -4,9 +4,13 @@ import Foundation
 struct GcovReport: Sendable, Hashable {
     /// Line number → how the line was reached.
     private(set) var lines: [Int: Line] = [:]
+    /// How many lines ran, each counted as often as it ran: a measure of the program's work that is the same each time.
+    private(set) var work = 0.0
 
     struct Line: Sendable, Hashable {
         var isReached: Bool
+        /// About how often the line ran: k for 4^k times, zero where it ran fewer than four times.
+        var magnitude = 0
         /// For each branch that leaves the line, whether it was taken. Branches into exception handling are left out: the
         /// compiler puts them behind every call, and no data can be expected to take them.
         var branches: [Bool]
@@ -19,7 +23,9 @@ struct GcovReport: Sendable, Hashable {
             for line in file.lines {
                 // A line stands once for each function that holds it: template instances, inlined copies.
                 let branches = (line.branches ?? []).filter { !($0.`throw` ?? false) }.map { $0.count > 0 }
-                merge(line.line_number, Line(isReached: line.count > 0, branches: branches))
+                let magnitude = line.count < 4 ? 0 : Int(log2(line.count) / 2)
+                work += line.count
+                merge(line.line_number, Line(isReached: line.count > 0, magnitude: magnitude, branches: branches))
             }
         }
     }
@@ -30,6 +36,7 @@ struct GcovReport: Sendable, Hashable {
     /// Adds what another run of the same program reached.
     mutating func merge(_ other: GcovReport) {
         for (number, line) in other.lines { merge(number, line) }
+        work += other.work
     }
 
     private mutating func merge(_ number: Int, _ line: Line) {
@@ -45,7 +52,9 @@ struct GcovReport: Sendable, Hashable {
                 branches.append(isTaken)
             }
         }
-        lines[number] = Line(isReached: known.isReached || line.isReached, branches: branches)
+        lines[number] = Line(
+            isReached: known.isReached || line.isReached, magnitude: max(known.magnitude, line.magnitude),
+            branches: branches)
     }
 
     var reachedLines: Set<Int> { Set(lines.filter(\.value.isReached).keys) }

@@ -16,7 +16,7 @@ struct SecondRun: Sendable {
         var number: Int
         /// Nil where the program left no counters.
         var coverage: GcovReport?
-        var remark: Localized?
+        var remark: NumberedRemark?
     }
 
     /// Runs one test again.
@@ -49,15 +49,17 @@ struct SecondRun: Sendable {
             throw .answerVaries(.test(test.created.plan), difference)
         }
         if finding.coverage != nil {
-            finding.remark = Localized(
-                zh: """
-                    测试点 \(test.number)：标准程序用不同的优化级别（-O1 与 -O2）编译时给出不同的答案，\
-                    可能有未定义行为（未初始化的变量、越界等），请检查。
-                    """,
-                en: """
-                    Test \(test.number): built with another optimisation (-O1 instead of -O2) the standard program gives \
-                    another answer. It may have undefined behaviour (an uninitialised variable, an index out of range); check it.
-                    """)
+            finding.remark = { number in
+                Localized(
+                    zh: """
+                        测试点 \(number)：标准程序用不同的优化级别（-O1 与 -O2）编译时给出不同的答案，\
+                        可能有未定义行为（未初始化的变量、越界等），请检查。
+                        """,
+                    en: """
+                        Test \(number): built with another optimisation (-O1 instead of -O2) the standard program gives \
+                        another answer. It may have undefined behaviour (an uninitialised variable, an index out of range); check it.
+                        """)
+            }
         }
         return finding
     }

@@ -45,9 +45,15 @@ extension BuildFailure {
                     uninitialised variables; make its answer certain. \(subject.reproduction.english)
                     """)
         case .generatorDoesNotCompile(let failure):
-            Localized(zh: "数据生成器无法编译。", en: "The generator does not compile.").followed(by: failure)
+            Localized(
+                zh: "数据生成器无法编译。如果 spec.yaml 里写了 predicates，请检查其中的 C++。",
+                en: "The generator does not compile. Where spec.yaml has predicates, look at their C++."
+            ).followed(by: failure)
         case .validatorDoesNotCompile(let failure):
-            Localized(zh: "数据校验器无法编译。", en: "The validator does not compile.").followed(by: failure)
+            Localized(
+                zh: "数据校验器无法编译。如果 spec.yaml 里写了 predicates，请检查其中的 C++。",
+                en: "The validator does not compile. Where spec.yaml has predicates, look at their C++."
+            ).followed(by: failure)
         case .generatorFailed(let subject, let fault, let message):
             Localized(
                 zh: "数据生成器在\(subject.name.chinese)上\(fault.text.chinese)。\(subject.reproduction.chinese)",

@@ -32,7 +32,7 @@ struct Workspace: Sendable {
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: file))
         } catch {
-            throw FileFault(.write, path: file, reason: error.localizedDescription)
+            throw FileFault(.write, path: file, reason: Localized(verbatim: error.localizedDescription))
         }
         return file
     }
@@ -45,7 +45,7 @@ struct Workspace: Sendable {
         var status = statvfs()
         guard statvfs(path, &status) == 0 else { throw .system(.read, path: path) }
         guard status.f_bavail * UInt(status.f_frsize) >= Self.leastRoom else {
-            throw FileFault(.write, path: path, reason: String(cString: strerror(ENOSPC)))
+            throw FileFault(.write, path: path, reason: .systemReason(ENOSPC))
         }
     }
 

@@ -56,7 +56,7 @@ struct Packer: Sendable {
         } catch let fault as FileFault {
             throw .cannotWrite(fault)
         } catch {
-            throw .cannotWrite(FileFault(.write, path: request.destination, reason: "\(error)"))
+            throw .cannotWrite(FileFault(.write, path: request.destination, reason: Localized(verbatim: "\(error)")))
         }
     }
 }

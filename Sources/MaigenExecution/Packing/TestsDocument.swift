@@ -11,6 +11,7 @@ struct TestsDocument: Sendable, Encodable {
         var strategyId: Int
         var strategy: String
         var purpose: Localized
+        var reason: Localized?
         var command: String
         var seed: UInt64
         var input: File
@@ -35,7 +36,7 @@ struct TestsDocument: Sendable, Encodable {
             let usage = MeasurementClass(measurements[test.input.sha256] ?? test.measurement)
             return Test(
                 number: test.plan.number, strategyId: test.plan.strategy.rawValue, strategy: test.plan.slug,
-                purpose: test.plan.purpose, command: test.plan.command, seed: test.plan.seed,
+                purpose: test.plan.purpose, reason: test.reason, command: test.plan.command, seed: test.plan.seed,
                 input: File(name: "\(test.plan.number).in", size: test.input.size, sha256: test.input.sha256),
                 output: File(name: "\(test.plan.number).out", size: test.output.size, sha256: test.output.sha256),
                 standardProgram: Usage(

@@ -14,6 +14,8 @@ package struct DataSetRequest: Sendable {
     package var plan: TestPlan
     /// Changes the plan's adjustable tests when the others leave a bound unreached; nil leaves them as planned.
     package var planner: TestPlanner?
+    /// Whether more tests are made than the plan has, and the most telling are kept. Needs a planner.
+    package var choosesTests: Bool
     /// C++17 on testlib.h: `generator <slug> [name=setting …] <seed>` prints an input.
     package var generator: String
     /// C++17 on testlib.h: accepts or rejects the input it reads; with `--reach` it prints `name least greatest` lines.
@@ -38,7 +40,7 @@ package struct DataSetRequest: Sendable {
 
     package init(
         problem: ProblemDocument, specificationYAML: String, bounds: [VariableBound], plan: TestPlan,
-        planner: TestPlanner? = nil,
+        planner: TestPlanner? = nil, choosesTests: Bool = true,
         generator: String, validator: String, nearlyValid: [InputMutant] = [], standardProgram: String,
         standard: Compilation.Standard = .cpp17,
         limits: ProgramLimits = ProgramLimits(), seed: UInt64, jobs: Int, destination: String, compression: Int = 1
@@ -48,6 +50,7 @@ package struct DataSetRequest: Sendable {
         self.bounds = bounds
         self.plan = plan
         self.planner = planner
+        self.choosesTests = choosesTests
         self.generator = generator
         self.validator = validator
         self.nearlyValid = nearlyValid

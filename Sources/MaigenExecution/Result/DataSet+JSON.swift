@@ -20,6 +20,7 @@ extension DataSet: Encodable {
         var strategyId: Int
         var strategy: String
         var purpose: Localized
+        var reason: Localized?
         var command: String
         var seed: UInt64
         var input: File
@@ -33,6 +34,7 @@ extension DataSet: Encodable {
             strategyId = test.plan.strategy.rawValue
             strategy = test.plan.slug
             purpose = test.plan.purpose
+            reason = test.reason
             command = test.plan.command
             seed = test.plan.seed
             input = File(test.input, name: "\(test.plan.number).in")

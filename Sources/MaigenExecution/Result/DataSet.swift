@@ -43,6 +43,8 @@ package struct CreatedTest: Sendable, Hashable {
     package var output: CreatedFile
     /// What this very run of the standard program used. The ZIP holds a coarser, repeatable form: `docs/report.md`.
     package var measurement: ProgramUsage
+    /// Why it was kept among more candidates; nil where nothing was chosen.
+    package var reason: Localized?
 
     package init(plan: PlannedTest, input: CreatedFile, output: CreatedFile, measurement: ProgramUsage) {
         self.plan = plan

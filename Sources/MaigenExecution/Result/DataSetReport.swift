@@ -17,6 +17,8 @@ package struct DataSetReport: Sendable, Hashable, Codable {
     package var duplicates: [Duplicate]
     /// Nil where it could not be measured; a remark says why.
     package var coverage: Coverage?
+    /// Nil where all planned tests were kept as they are.
+    package var choice: Choice?
     package var remarks: [Localized]
     package var versions: Versions
 
@@ -154,6 +156,22 @@ package struct DataSetReport: Sendable, Hashable, Codable {
         }
     }
 
+    /// How the tests were chosen among more candidates.
+    package struct Choice: Sendable, Hashable, Codable {
+        /// How many tests were made to choose among.
+        package var candidates: Int
+        /// Variants of the standard program, with one mistake each, that some candidate told apart.
+        package var variants: Int
+        /// How many of them the kept tests tell apart.
+        package var distinguished: Int
+
+        package init(candidates: Int, variants: Int, distinguished: Int) {
+            self.candidates = candidates
+            self.variants = variants
+            self.distinguished = distinguished
+        }
+    }
+
     /// So many of so many.
     package struct Share: Sendable, Hashable, Codable {
         package var reached: Int
@@ -185,7 +203,8 @@ package struct DataSetReport: Sendable, Hashable, Codable {
 
     package init(
         problem: String, seed: UInt64, samples: Samples, validation: Validation, attack: Attack, boundaries: [Boundary],
-        duplicates: [Duplicate], coverage: Coverage? = nil, remarks: [Localized], versions: Versions
+        duplicates: [Duplicate], coverage: Coverage? = nil, choice: Choice? = nil, remarks: [Localized],
+        versions: Versions
     ) {
         self.problem = problem
         self.seed = seed
@@ -195,6 +214,7 @@ package struct DataSetReport: Sendable, Hashable, Codable {
         self.boundaries = boundaries
         self.duplicates = duplicates
         self.coverage = coverage
+        self.choice = choice
         self.remarks = remarks
         self.versions = versions
     }

@@ -18,7 +18,7 @@ struct InputMaker: Sendable {
         var test: PlannedTest
         var input: TextFile
         var duplicate: DataSetReport.Duplicate?
-        var remark: Localized?
+        var remark: NumberedRemark?
     }
 
     /// Generates the input of `planned`. Where an earlier test has the same, tries other seeds, then other seeds
@@ -54,9 +54,9 @@ struct InputMaker: Sendable {
         var free = planned
         free.settings = []
         free.purpose = Localized(
-            zh: "随机数据（按原计划生成的输入总与测试点 \(owner) 相同）。原目的：\(planned.purpose.chinese)",
+            zh: "随机数据（按原计划生成的输入总与其他测试点相同）。原目的：\(planned.purpose.chinese)",
             en: """
-                Random data (as planned, the input was always that of test \(owner)). Planned: \(planned.purpose.english)
+                Random data (as planned, the input was always that of another test). Planned: \(planned.purpose.english)
                 """)
         if !planned.settings.isEmpty,
             let (test, input) = try await another(free, attempts: (Self.tries + 1)...(2 * Self.tries))
@@ -65,24 +65,26 @@ struct InputMaker: Sendable {
             return Made(
                 test: test, input: input,
                 duplicate: DataSetReport.Duplicate(test: planned.number, sameAs: owner, outcome: .settingsDropped),
-                remark: Localized(
-                    zh: """
-                        测试点 \(planned.number)（\(planned.slug)）按原设置只能得到与测试点 \(owner) 相同的输入，已改为随机数据。
-                        """,
-                    en: """
-                        Test \(planned.number) (\(planned.slug)) could only repeat the input of test \(owner) with its \
-                        settings; it is random now.
-                        """))
+                remark: { number in
+                    Localized(
+                        zh: "测试点 \(number)（\(planned.slug)）按原设置只能得到与其他测试点相同的输入，已改为随机数据。",
+                        en: """
+                            Test \(number) (\(planned.slug)) could only repeat the input of another test with its settings; \
+                            it is random now.
+                            """)
+                })
         }
         return Made(
             test: planned, input: first,
             duplicate: DataSetReport.Duplicate(test: planned.number, sameAs: owner, outcome: .kept),
-            remark: Localized(
-                zh: "测试点 \(planned.number)（\(planned.slug)）的输入与测试点 \(owner) 相同：合法的输入太少，没有找到别的。",
-                en: """
-                    Test \(planned.number) (\(planned.slug)) has the same input as test \(owner): there are so few legal \
-                    inputs that no other was found.
-                    """))
+            remark: { number in
+                Localized(
+                    zh: "测试点 \(number)（\(planned.slug)）的输入与其他测试点相同：合法的输入太少，没有找到别的。",
+                    en: """
+                        Test \(number) (\(planned.slug)) has the same input as another test: there are so few legal inputs \
+                        that no other was found.
+                        """)
+            })
     }
 
     /// The first of some derived seeds with an input that no earlier test has.

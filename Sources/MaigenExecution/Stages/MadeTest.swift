@@ -2,6 +2,9 @@ import MaigenDomain
 import MaigenFiles
 import MaigenTestData
 
+/// A remark about a test, once its number in the data set is known.
+typealias NumberedRemark = @Sendable (_ number: Int) -> Localized
+
 /// A test with its files still in the workspace.
 struct MadeTest: Sendable {
     var created: CreatedTest
@@ -9,7 +12,7 @@ struct MadeTest: Sendable {
     var output: TextFile
     var reached: ReachedValues
     var duplicate: DataSetReport.Duplicate?
-    var remarks: [Localized]
+    var remarks: [NumberedRemark]
 
     var number: Int { created.plan.number }
 }
@@ -29,10 +32,11 @@ extension BuildContext {
         let output = try BuildFailure.workFiles { () throws(FileFault) in try TextFile.settle(answer) }
         var remarks = made.remark.map { [$0] } ?? []
         if output.size.bytes == 0 {
-            remarks.append(
+            remarks.append { number in
                 Localized(
-                    zh: "标准程序对测试点 \(planned.number) 没有输出任何内容。",
-                    en: "The standard program prints nothing for test \(planned.number)."))
+                    zh: "标准程序对测试点 \(number) 没有输出任何内容。",
+                    en: "The standard program prints nothing for test \(number).")
+            }
         }
         return MadeTest(
             created: CreatedTest(
@@ -48,11 +52,10 @@ extension BuildContext {
     /// Where several tests fail, the failure of the first in the plan is thrown, whichever ran faster: a report that changes
     /// from call to call helps nobody to mend anything.
     func makeAll(
-        with programs: Programs, handOver: @Sendable (MadeTest) -> Void
+        with programs: Programs, _ inputs: InputMaker, handOver: @Sendable (MadeTest) -> Void
     ) async throws(BuildFailure) -> [MadeTest] {
         let tests = request.plan.tests
         await progress.begin(.making, of: tests.count)
-        let inputs = InputMaker(context: self, generator: programs.generator)
         let fixed = try await make(tests.dropLast(request.plan.adjustable), with: programs, inputs, handOver)
         let rest = adjusted(tests.suffix(request.plan.adjustable), after: fixed)
         return fixed + (try await make(rest[...], with: programs, inputs, handOver))

@@ -118,7 +118,7 @@ package struct DirectoryFileStore: FileStore {
             try FileManager.default.createDirectory(
                 atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw FileFault(.create, path: path, reason: error.localizedDescription)
+            throw FileFault(.create, path: path, reason: Localized(verbatim: error.localizedDescription))
         }
     }
 

@@ -1,5 +1,6 @@
 import CArchive
 import Foundation
+import MaigenDomain
 
 /// One ZIP file being written through libarchive, from the thread that owns it. `ZipWriter` is its face.
 ///
@@ -17,7 +18,7 @@ final class ZipArchive {
     init(destination: String, level: Int) throws(FileFault) {
         file = try ReplacedFile(destination: destination)
         guard let archive = archive_write_new() else {
-            throw FileFault(.create, path: destination, reason: "out of memory")
+            throw FileFault(.create, path: destination, reason: .systemReason(ENOMEM))
         }
         self.archive = archive
         do {
@@ -62,11 +63,15 @@ final class ZipArchive {
         defer { buffer.deallocate() }
         var left = size
         while left > 0 {
-            if isCancelled() { throw FileFault(.write, path: file.destination, reason: "cancelled") }
+            if isCancelled() {
+                throw FileFault(.write, path: file.destination, reason: Localized(zh: "已取消", en: "cancelled"))
+            }
             let count = read(source, buffer.baseAddress, min(left, buffer.count))
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw .system(.read, path: path) }
-            guard count > 0 else { throw FileFault(.read, path: path, reason: "the file became shorter") }
+            guard count > 0 else {
+                throw FileFault(.read, path: path, reason: Localized(zh: "文件变短了", en: "the file became shorter"))
+            }
             try write(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
             left -= count
         }
@@ -85,7 +90,7 @@ final class ZipArchive {
 
     private func begin(_ name: String, size: Int) throws(FileFault) {
         guard let entry = archive_entry_new() else {
-            throw FileFault(.write, path: file.destination, reason: "out of memory")
+            throw FileFault(.write, path: file.destination, reason: .systemReason(ENOMEM))
         }
         defer { archive_entry_free(entry) }
         archive_entry_set_pathname_utf8(entry, name)
@@ -112,6 +117,6 @@ final class ZipArchive {
 
     private func fault(_ operation: FileFault.Operation) -> FileFault {
         let reason = archive_error_string(archive).map { String(cString: $0) } ?? "libarchive failed"
-        return FileFault(operation, path: file.destination, reason: reason)
+        return FileFault(operation, path: file.destination, reason: Localized(verbatim: reason))
     }
 }

@@ -34,7 +34,7 @@ package actor ZipWriter {
         } catch let fault as FileFault {
             throw fault
         } catch {
-            throw FileFault(.write, path: destination, reason: "\(error)")
+            throw FileFault(.write, path: destination, reason: Localized(verbatim: "\(error)"))
         }
     }
 
@@ -57,7 +57,9 @@ package actor ZipWriter {
     }
 
     private func open() throws(FileFault) -> ZipArchive {
-        guard let archive else { throw FileFault(.write, path: destination, reason: "the archive is closed") }
+        guard let archive else {
+            throw FileFault(.write, path: destination, reason: Localized(zh: "压缩包已关闭", en: "the archive is closed"))
+        }
         return archive
     }
 }

@@ -82,8 +82,9 @@ package struct Download: Sendable {
     /// RFC 6266: an ASCII name for old clients, the real one for the rest; nothing in either can end the header or climb
     /// out of a folder.
     static func disposition(_ name: String) -> String {
-        let safe = String(name.unicodeScalars.filter { $0.properties.generalCategory != .control && $0 != "/" && $0 != "\\" }
-            .prefix(100).map(Character.init))
+        let safe = String(
+            name.unicodeScalars.filter { $0.properties.generalCategory != .control && $0 != "/" && $0 != "\\" }
+                .prefix(100).map(Character.init))
         let ascii = String(safe.map { $0.isASCII && $0 != "\"" && $0 != "%" ? $0 : "_" })
         let attributes = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$&+-.^_`|~".utf8)
         let encoded = safe.utf8.map { byte in

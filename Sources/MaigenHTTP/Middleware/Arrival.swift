@@ -21,7 +21,9 @@ package struct Arrival: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         context.client = Client(of: request.headers, peer: context.peer, proxies: settings.proxies)
-        context.language = request.headers[.acceptLanguage].flatMap { Language(acceptLanguage: $0) } ?? .chinese
+        context.language =
+            LanguageCookie.language(in: request)
+            ?? request.headers[.acceptLanguage].flatMap { Language(acceptLanguage: $0) } ?? .chinese
         let (client, asked) = (context.client, context.language)
         context.trace.note { facts in
             facts.client = client

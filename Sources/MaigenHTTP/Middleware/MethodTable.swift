@@ -16,7 +16,9 @@ package final class MethodTable: Sendable {
     /// Learns the routes of a finished router.
     package func fill(from router: Router<SiteContext>) {
         let found = router.routes.map { route in
-            Route(segments: route.path.description.split(separator: "/").map { Substring($0) }, method: route.method.rawValue)
+            Route(
+                segments: route.path.description.split(separator: "/").map { Substring($0) },
+                method: route.method.rawValue)
         }
         routes.withLock { $0 = found }
     }

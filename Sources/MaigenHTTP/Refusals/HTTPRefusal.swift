@@ -19,6 +19,8 @@ package enum HTTPRefusal: Refusal {
     case parameterMalformed(String)
     /// Another site's page caused it.
     case crossSite
+    /// The form belongs to a page of another session, or of none.
+    case formOutdated
     /// The requested part of a file does not exist.
     case rangeUnsatisfiable(size: Int64)
     /// What the client has is not what there is.
@@ -42,6 +44,7 @@ package enum HTTPRefusal: Refusal {
         case .fieldMalformed: "field_malformed"
         case .parameterMalformed: "parameter_malformed"
         case .crossSite: "cross_site_request"
+        case .formOutdated: "form_outdated"
         case .rangeUnsatisfiable: "range_unsatisfiable"
         case .preconditionFailed: "precondition_failed"
         case .tooManyStreams: "too_many_streams"
@@ -72,6 +75,12 @@ package enum HTTPRefusal: Refusal {
         case .crossSite:
             Localized(
                 zh: "该请求来自其他网站的页面，已被拒绝。", en: "This request came from another site's page and was refused.")
+        case .formOutdated:
+            Localized(
+                zh: "页面已过期（可能在别处登录或退出过），请返回并刷新页面后再提交。",
+                en:
+                    "This page is out of date: you may have logged in or out since. Go back, reload it and send it again."
+            )
         case .rangeUnsatisfiable: Localized(zh: "请求的文件片段不存在。", en: "The file has no such part.")
         case .preconditionFailed: Localized(zh: "内容已经改变。", en: "The content has changed.")
         case .tooManyStreams:

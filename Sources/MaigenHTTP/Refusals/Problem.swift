@@ -12,6 +12,12 @@ package struct Problem: Sendable {
     /// In which language to say it.
     package var language: Language
 
+    package init(refusal: any Refusal, request: String, language: Language) {
+        self.refusal = refusal
+        self.request = request
+        self.language = language
+    }
+
     /// The headers that belong to the refusal, whatever form the answer has.
     package var headers: HTTPFields {
         var headers = HTTPFields()
@@ -40,7 +46,8 @@ package struct Problem: Sendable {
         headers[.contentLanguage] = language.rawValue
         headers[.cacheControl] = "no-store"
         let bytes = JSONText.encode(body)
-        return Response(status: refusal.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        return Response(
+            status: refusal.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     private struct Body: Encodable {

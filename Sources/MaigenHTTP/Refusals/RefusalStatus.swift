@@ -19,6 +19,7 @@ let statuses: [String: HTTPResponse.Status] = [
     "password_wrong": .forbidden,
     "not_allowed": .forbidden,
     "cross_site_request": .forbidden,
+    "form_outdated": .forbidden,
     "not_found": .notFound,
     "account_unknown": .notFound,
     "session_unknown": .notFound,

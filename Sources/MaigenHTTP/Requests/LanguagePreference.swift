@@ -1,3 +1,4 @@
+import Hummingbird
 import MaigenDomain
 
 extension Language {
@@ -12,5 +13,21 @@ extension Language {
         }
         guard let best else { return nil }
         self = best.language
+    }
+}
+
+/// The cookie in which a visitor's browser keeps the language that they chose.
+package enum LanguageCookie {
+    private static let name = "maigen-language"
+
+    /// The language in a request's cookies.
+    package static func language(in request: Request) -> Language? {
+        request.cookies[name].flatMap { Language(rawValue: $0.value) }
+    }
+
+    /// The header that makes a browser keep it for a year.
+    package static func setting(_ language: Language, for origin: SiteOrigin) -> String {
+        "\(name)=\(language.rawValue); Max-Age=31536000; Path=/; HttpOnly; SameSite=Lax"
+            + (origin.isSecure ? "; Secure" : "")
     }
 }

@@ -26,12 +26,11 @@ extension Sandbox {
     func precompileInBackground(_ compilation: Compilation, compiler: Compiler, testlib: String) {
         let key = headerKey(compilation, compiler: compiler, testlib: testlib)
         guard configuration.precompilesHeaders, configuration.jobs > 1, headers.begin(key) else { return }
-        // Owned by nobody on purpose: it holds the sandbox for its few seconds, takes the place of one run, yields the
-        // CPU to all others, and ends with the process. A failure costs nothing but the time it would have saved.
-        Task.detached(priority: .background) {
+        // It holds the sandbox for its few seconds, takes the place of one run, and yields the CPU to all others.
+        inBackground {
             do throws(SandboxFault) {
                 try await self.precompile(key, compiler: compiler, isPolite: true)
-            } catch {}
+            } catch {}  // costs nothing but the time it would have saved
         }
     }
 

@@ -91,11 +91,14 @@ final class HelperProcess: Sendable {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
+        // The helper unblocks the signals that stop it once it can answer them; until then they wait for it.
+        var stopping = sigset_t()
+        sigemptyset(&stopping)
+        sigaddset(&stopping, SIGTERM)
+        sigaddset(&stopping, SIGINT)
         var all = sigset_t()
         sigfillset(&all)
-        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setsigmask(&attributes, &stopping)
         posix_spawnattr_setsigdefault(&attributes, &all)
         // A group of its own: the terminal's Ctrl-C is for MAIGEN, which then cancels its runs.
         posix_spawnattr_setflags(

@@ -12,6 +12,11 @@ package struct ListStrategies: Sendable {
     package struct Listed: Sendable, Hashable {
         package var strategy: Strategy
         package var isOn: Bool
+
+        package init(strategy: Strategy, isOn: Bool) {
+            self.strategy = strategy
+            self.isOn = isOn
+        }
     }
 
     /// By number.

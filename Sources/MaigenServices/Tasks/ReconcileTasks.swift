@@ -43,15 +43,18 @@ package struct ReconcileTasks: Sendable {
     package func callAsFunction() async throws(ServiceError) -> Reconciled {
         var done = Reconciled()
         let limit = tools.surroundings.now - silence
+        var seen: Set<Dispatch> = []
         while true {
             let silent = try await store { () throws(StoreFailure) in
                 try await tools.tasks.silentTasks(since: limit, limit: Self.batch)
             }
+            // Whatever was looked at is not silent any more, so the next batch is another one; where no time has passed
+            // it may hold some of them once more.
+            let new = silent.filter { seen.insert($0.dispatch).inserted }
             var alive: [Dispatch] = []
-            for task in silent where try await !mend(task, &done) { alive.append(task.dispatch) }
-            // Whatever was looked at is not silent any more, so the next batch is another one.
+            for task in new where try await !mend(task, &done) { alive.append(task.dispatch) }
             try await RecordReports(tools).heartbeat(of: alive)
-            if silent.count < Self.batch { break }
+            if silent.count < Self.batch || new.isEmpty { break }
         }
         if done.retold + done.retried + done.failed > 0 { await tools.signals.outboxFilled() }
         return done

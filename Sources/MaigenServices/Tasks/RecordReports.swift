@@ -32,8 +32,8 @@ package struct RecordReports: Sendable {
         }
     }
 
-    /// The end of execution: the task is completed, or failed and refunded. Nil for a data set means that its file
-    /// belongs to nobody.
+    /// The end of execution: the task is completed, or failed and refunded. After nil for a data set its file may belong
+    /// to nobody, or to the task that this very report completed before: `RemoveOldFiles.orphans` tells.
     @discardableResult
     package func generation(_ report: GenerationReport) async throws(ServiceError) -> TaskEvent? {
         switch report.result {

@@ -124,7 +124,7 @@ private struct StatisticsCount {
             SELECT \(column), CAST(coalesce(sum(e.amount) FILTER (WHERE e.amount > 0), 0) AS BIGINT) AS gained,
                 CAST(coalesce(sum(-e.amount) FILTER (WHERE e.amount < 0), 0) AS BIGINT) AS given
             FROM points_transfers t JOIN points_entries e ON e.transfer_id = t.id
-            WHERE t.created_at >= $1 AND t.created_at < $2 AND e.account_id LIKE 'user:%'
+            WHERE t.created_at >= $1 AND t.created_at < $2 AND e.account_id NOT LIKE 'system:%'
             GROUP BY \(group)
             """, .at(period.start), .at(period.end))
     }

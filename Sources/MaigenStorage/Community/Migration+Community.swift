@@ -29,8 +29,8 @@ extension Migration {
         CREATE INDEX shares_task_id ON shares (task_id, id);
         CREATE INDEX shares_author_id ON shares (author_id, id);
         CREATE INDEX shares_state ON shares (state, id);
-        CREATE INDEX shares_by_time ON shares (reviewed_at, id) WHERE state = 'approved';
-        CREATE INDEX shares_by_likes ON shares (likes, id) WHERE state = 'approved';
+        CREATE INDEX shares_by_time ON shares (state, reviewed_at, id);
+        CREATE INDEX shares_by_likes ON shares (state, likes, id);
         \(refusal(
             "shares_decided_stay", before: "UPDATE", on: "shares",
             where: """

@@ -44,7 +44,7 @@ extension Store {
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
                 """, .id(task.id), .text(data.file), .int(data.size), .text(data.sha256), .text(data.tests),
                 .text(data.report), .text(try JSONText.encode(data.previews)), .at(ending.at))
-            return .keep(try journal.end(task, as: .completed, ending))
+            return .keep(try journal.end(task, .completed, ending))
         }
     }
 
@@ -56,7 +56,7 @@ extension Store {
             guard let task = try journal.hold(dispatch.task), task.standing.accepts(dispatch.attempt) else {
                 return .undo(nil)
             }
-            return .keep(try journal.end(task, as: .failed, ending, TaskJournal.Change(fault: fault)))
+            return .keep(try journal.end(task, .failed(fault), ending))
         }
     }
 

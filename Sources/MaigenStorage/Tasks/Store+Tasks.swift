@@ -118,7 +118,7 @@ extension Store: TaskStore {
             let journal = TaskJournal(session)
             guard let held = try journal.hold(task), held.owner == owner else { return .undo(.unknown) }
             guard !held.standing.state.isFinal else { return .undo(.ended(held.standing.state)) }
-            guard let event = try journal.end(held, as: .cancelled, ending) else {
+            guard let event = try journal.end(held, .cancelled, ending) else {
                 throw SQLError(.misuse, "the end of \(task) is not in its log")
             }
             return .keep(.cancelled(event))

@@ -31,6 +31,13 @@ struct TaskJournal {
         var fault: TaskFault?
     }
 
+    /// How a task ends. Its owner knows of a cancellation, and is told of the others.
+    enum End {
+        case completed
+        case failed(TaskFault)
+        case cancelled
+    }
+
     func hold(_ id: TaskID) throws(SQLError) -> Held? {
         let row = try session.row(
             """
@@ -81,20 +88,34 @@ struct TaskJournal {
     }
 
     /// Ends the task: refunds it unless it is completed, tells its owner, and withdraws it from the broker.
-    func end(
-        _ task: Held, as state: TaskState, _ ending: TaskEnding, _ change: Change = Change()
-    ) throws -> TaskEvent? {
-        if state != .completed { try refund(task, ending) }
-        let (message, event) = words(for: task, ending: state, change.fault)
+    func end(_ task: Held, _ end: End, _ ending: TaskEnding) throws -> TaskEvent? {
+        var last = TaskStanding(
+            attempt: task.standing.attempt, state: .failed, percent: task.standing.percent)
+        var change = Change()
+        let message: Localized
+        var event: NoticeEvent?
+        switch end {
+        case .completed:
+            (last.state, last.percent) = (.completed, 100)
+            message = .taskCompleted(tests: task.testCount)
+            event = .taskCompleted(task: task.id, title: task.title)
+        case .failed(let fault):
+            try refund(task, ending)
+            change.fault = fault
+            message = .taskFailed(fault.message, refund: task.price)
+            event = .taskFailed(task: task.id, title: task.title, reason: fault.message, refund: task.price)
+        case .cancelled:
+            try refund(task, ending)
+            last.state = .cancelled
+            message = .taskCancelled(refund: task.price)
+        }
         if let event {
             try Notices(session).add(Notice(id: ending.notice, user: task.owner, event: event, at: ending.at))
         }
         try withdraw(task, at: ending.at)
-        let standing = TaskStanding(
-            attempt: task.standing.attempt, state: state, percent: state == .completed ? 100 : task.standing.percent)
-        let last = TaskProgress.ofPlatform(
-            task.dispatch, standing, message, detail: change.fault?.detail ?? "", at: ending.at)
-        return try move(task, last, change, at: ending.at)
+        let progress = TaskProgress.ofPlatform(
+            task.dispatch, last, message, detail: change.fault?.detail ?? "", at: ending.at)
+        return try move(task, progress, change, at: ending.at)
     }
 
     /// Adds an event to the log. The row that it belongs to already names it as the last one.
@@ -164,21 +185,5 @@ struct TaskJournal {
             VALUES ($1, $2, $3, $4, $5, $6)
             """, .id(task.id), .int(Int64(task.standing.attempt)), .text(task.standing.state.rawValue),
             .at(task.stateSince), .at(moment), .int(duration))
-    }
-
-    private func words(
-        for task: Held, ending state: TaskState, _ fault: TaskFault?
-    ) -> (message: Localized, notice: NoticeEvent?) {
-        switch state {
-        case .completed:
-            (.taskCompleted(tests: task.testCount), .taskCompleted(task: task.id, title: task.title))
-        case .cancelled: (.taskCancelled(refund: task.price), nil)
-        case .failed, .pending, .analyzing, .generating, .validating:
-            (
-                .taskFailed((fault ?? .workersSilent).message, refund: task.price),
-                .taskFailed(
-                    task: task.id, title: task.title, reason: (fault ?? .workersSilent).message, refund: task.price)
-            )
-        }
     }
 }

@@ -92,8 +92,13 @@ extension GeneratorProgram {
                 case .number:
                     let isFactor =
                         if case .main(let variable) = entry.role { factors.contains(variable) } else { false }
-                    return "NumberKnob \(name)(\(title)\(isFactor ? ", true" : ""));"
+                    let more = entry.knob.extras.contains(.numbers) ? ", \(isFactor), numberShapes" : nil
+                    return "NumberKnob \(name)(\(title)\(more ?? (isFactor ? ", true" : "")));"
                 case .values:
+                    let more = Knob.Extra.allCases.filter(entry.knob.extras.contains).map { "&\($0.shapes)" }
+                    guard more.isEmpty else {
+                        return "ValuesKnob \(name)(\(title), {\(more.joined(separator: ", "))});"
+                    }
                     let unit = (0..<entry.decimals).reduce(into: Int128(1)) { unit, _ in unit *= 10 }
                     return "ValuesKnob \(name)(\(title)\(unit == 1 ? "" : ", " + CppExpression.literal(unit)));"
                 case .text: return "TextKnob \(name)(\(title));"
@@ -102,11 +107,16 @@ extension GeneratorProgram {
                 case .grid: return "GridKnob \(name)(\(title));"
                 case .permutation: return "PermutationKnob \(name)(\(title));"
                 case .tree: return "TreeKnob \(name)(\(title));"
+                case .graph where entry.knob.extras.contains(.costs): return "CostedGraphKnob \(name)(\(title));"
                 case .graph: return "GraphKnob \(name)(\(title));"
                 case .intervals:
                     guard case .intervals(let left, let right) = entry.role else { return "" }
                     let ends = [left, right].map { knobNames[.main($0)] ?? "" }.joined(separator: ", ")
                     return "IntervalsKnob \(name)(\(title), \(ends));"
+                case .points:
+                    guard case .points(let x, let y) = entry.role else { return "" }
+                    let coordinates = [x, y].map { knobNames[.main($0)] ?? "" }.joined(separator: ", ")
+                    return "PointsKnob \(name)(\(title), \(coordinates));"
                 case .cases: return "CasesKnob \(name)(\(title));"
                 }
             }
@@ -133,13 +143,19 @@ extension GeneratorProgram {
             let last = names.last ?? ""
             lines.append("    \(last)\(String(repeating: " ", count: max(1, width - last.count)))\(kind.help)")
         }
+        for extra in Knob.Extra.allCases {
+            let names = plan.knobs.filter { $0.knob.extras.contains(extra) }.map(\.knob.name)
+            guard !names.isEmpty else { continue }
+            lines.append("    \(names.joined(separator: ", ")) also: \(extra.settings.joined(separator: " "))")
+        }
         return lines.map { $0.isEmpty ? "//" : "// \($0)" }.joined(separator: "\n")
     }
 
     private func includes(_ body: String) -> String {
         let wanted: [(String, [String])] = [
             ("algorithm", ["sort", "find", "min", "max", "none_of"]), ("charconv", ["to_chars"]),
-            ("climits", ["LLONG_MAX", "LLONG_MIN"]), ("cmath", ["sqrt", "expl"]), ("cstdio", ["fwrite"]),
+            ("climits", ["LLONG_MAX", "LLONG_MIN"]), ("cmath", ["sqrt", "expl"]), ("functional", ["function<"]),
+            ("map", ["map<"]), ("cstdio", ["fwrite"]),
             ("numeric", ["iota"]), ("set", ["set<"]), ("stdexcept", ["domain_error", "out_of_range"]),
             ("string", ["string"]), ("unordered_set", ["unordered_set"]), ("utility", ["pair"]), ("vector", ["vector"]),
         ]
@@ -166,7 +182,7 @@ extension String {
 
 extension Knob.Kind {
     static let inOrder: [Knob.Kind] = [
-        .number, .values, .intervals, .text, .selector, .permutation, .grid, .tree, .graph, .cases,
+        .number, .values, .intervals, .points, .text, .selector, .permutation, .grid, .tree, .graph, .cases,
     ]
 
     /// The settings in the head of a generator.
@@ -175,7 +191,7 @@ extension Knob.Kind {
             shapes.allCases.map(\.rawValue).joined(separator: " ")
         }
         return switch self {
-        case .number: "random log, or a range A..B of 5, min, max, min+3, max-3"
+        case .number: "random log varied, or a range A..B of 5, min, max, min+3, max-3"
         case .values: list(ValueShape.self) + ", also with a range: random:1..max-3"
         case .intervals: list(IntervalShape.self)
         case .text: list(TextShape.self)
@@ -184,7 +200,30 @@ extension Knob.Kind {
         case .grid: list(GridShape.self)
         case .tree: list(TreeShape.self)
         case .graph: list(GraphShape.self)
+        case .points: list(PointShape.self)
         case .cases: list(CasesShape.self)
+        }
+    }
+}
+
+extension Knob.Extra {
+    /// The C++ name of the shapes; unused for graphs, whose knob has a type of its own.
+    fileprivate var shapes: String {
+        switch self {
+        case .arrays: "arrayShapes"
+        case .numbers: "numberShapes"
+        case .hashKeys: "hashKeys"
+        case .costs: ""
+        }
+    }
+
+    /// The names of the shapes.
+    var settings: [String] {
+        switch self {
+        case .arrays: ArrayShape.allCases.map(\.rawValue)
+        case .numbers: NumberShape.allCases.map(\.rawValue)
+        case .hashKeys: HashShape.allCases.map(\.rawValue)
+        case .costs: CostShape.allCases.map(\.rawValue)
         }
     }
 }

@@ -3,10 +3,16 @@ extension CppPiece {
     static let core = CppPiece("generator_core", PackageResources.generator_core_h)
     static let knob = CppPiece("generator_knob", PackageResources.generator_knob_h, needs: [core])
     static let settingRange = CppPiece("generator_range", PackageResources.generator_range_h, needs: [knob])
+    static let shapes = CppPiece("generator_shapes", PackageResources.generator_shapes_h, needs: [core])
+    static let arrayShapes = CppPiece(
+        "generator_array_shapes", PackageResources.generator_array_shapes_h, needs: [shapes])
+    static let numberShapes = CppPiece(
+        "generator_number_shapes", PackageResources.generator_number_shapes_h, needs: [shapes])
+    static let hashKeys = CppPiece("generator_hash_keys", PackageResources.generator_hash_keys_h, needs: [shapes])
     static let numberKnob = CppPiece(
-        "generator_number_knob", PackageResources.generator_number_knob_h, needs: [settingRange])
+        "generator_number_knob", PackageResources.generator_number_knob_h, needs: [settingRange, shapes])
     static let valuesKnob = CppPiece(
-        "generator_values_knob", PackageResources.generator_values_knob_h, needs: [settingRange])
+        "generator_values_knob", PackageResources.generator_values_knob_h, needs: [settingRange, shapes])
     static let distinctValues = CppPiece(
         "generator_distinct_values", PackageResources.generator_distinct_values_h, needs: [valuesKnob])
     static let fitTotal = CppPiece(
@@ -34,6 +40,10 @@ extension CppPiece {
     static let treeParents = CppPiece(
         "generator_tree_parents", PackageResources.generator_tree_parents_h, needs: [treeKnob])
     static let graphKnob = CppPiece("generator_graph_knob", PackageResources.generator_graph_knob_h, needs: [knob])
+    static let costedGraphKnob = CppPiece(
+        "generator_costed_graph_knob", PackageResources.generator_costed_graph_knob_h, needs: [graphKnob])
+    static let pointsKnob = CppPiece(
+        "generator_points_knob", PackageResources.generator_points_knob_h, needs: [valuesKnob])
     static let intervalsKnob = CppPiece(
         "generator_intervals_knob", PackageResources.generator_intervals_knob_h, needs: [valuesKnob])
     static let casesKnob = CppPiece("generator_cases_knob", PackageResources.generator_cases_knob_h, needs: [knob])
@@ -42,9 +52,11 @@ extension CppPiece {
     /// Every piece a generator may hold.
     static let forGenerators: [CppPiece] =
         forExpressions + [
-            core, knob, settingRange, numberKnob, valuesKnob, distinctValues, fitTotal, fitDistinctTotal,
+            core, knob, settingRange, shapes, arrayShapes, numberShapes, hashKeys, numberKnob, valuesKnob,
+            distinctValues, fitTotal, fitDistinctTotal,
             orderedValues, reals, realValues, textKnob, numberText, spacedText, distinctTexts, distinctTuples,
-            selectorKnob, permutationKnob, gridKnob, treeKnob, treeEdges, treeParents, graphKnob, intervalsKnob,
+            selectorKnob, permutationKnob, gridKnob, treeKnob, treeEdges, treeParents, graphKnob, costedGraphKnob,
+            pointsKnob, intervalsKnob,
             casesKnob, output,
         ]
 }

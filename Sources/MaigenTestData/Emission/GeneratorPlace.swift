@@ -13,6 +13,10 @@ struct GeneratorPlace {
     var pending: Set<String> = []
     /// Pairs of fields that are drawn together, by the name of the first.
     var intervals: [String: GeneratorInterval] = [:]
+    /// The same of coordinates.
+    var points: [String: GeneratorPoint] = [:]
+    /// Inside of a graph's edges: the field whose values some of its shapes decide, and the graph's knob.
+    var costs: (field: String, knob: String)?
     /// Numbers that are drawn again together.
     var group: Set<String> = []
     /// Facts that drawing has made true, by their place in `facts`.

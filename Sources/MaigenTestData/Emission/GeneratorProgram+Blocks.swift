@@ -9,11 +9,15 @@ extension GeneratorProgram {
     /// drawn again if something does not fit.
     mutating func body(_ block: Block, number: Int, _ place: inout GeneratorPlace) -> GeneratorCode {
         place.pending.formUnion(block.fieldNames)
-        let outerIntervals = place.intervals
-        if place.isInRows { place.intervals = intervals(block) }
+        let (outerIntervals, outerPoints) = (place.intervals, place.points)
+        if place.isInRows {
+            place.intervals = intervals(block)
+            place.points = points(block)
+        }
         var code = GeneratorCode()
         for item in block.items { code.append(self.item(item, drawn: [], &place)) }
         place.intervals = outerIntervals
+        place.points = outerPoints
         code.draw += checks(place, of: Set(block.fieldNames)) + predicateChecks(number, place)
         return code
     }
@@ -25,6 +29,16 @@ extension GeneratorProgram {
         }
         return result
     }
+
+    private func points(_ block: Block) -> [String: GeneratorPoint] {
+        var result: [String: GeneratorPoint] = [:]
+        for case .line(let fields) in block.items {
+            for pair in GeneratorPoints.pairs(fields) where hasKnob(pair) { result[pair.x] = pair }
+        }
+        return result
+    }
+
+    func hasKnob(_ pair: GeneratorPoint) -> Bool { plan.has(.points(x: pair.x, y: pair.y)) }
 
     /// Checks of all facts about known variables that drawing does not guarantee and that speak of one of `names`.
     mutating func checks(_ place: GeneratorPlace, of names: Set<String>, except done: Set<Int> = []) -> [String] {

@@ -25,10 +25,12 @@ extension GeneratorProgram {
                 Block([.line(option.fields)]), range: { CppExpression($0, in: inner.scope).range })
             inner.pending.formUnion(option.fields.flatMap(\.names))
             inner.intervals = [:]
+            inner.points = [:]
             if place.isInRows {
                 for pair in GeneratorIntervals.pairs(option.fields, where: option.relations) {
                     inner.intervals[pair.left] = pair
                 }
+                for pair in GeneratorPoints.pairs(option.fields) where hasKnob(pair) { inner.points[pair.x] = pair }
             }
             var body = fields(option.fields, &inner)
             let names = Set(option.fields.flatMap(\.names))

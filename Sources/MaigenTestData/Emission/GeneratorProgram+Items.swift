@@ -47,9 +47,13 @@ extension GeneratorProgram {
             case .literal: continue
             case .value(let value):
                 if place.intervals.values.contains(where: { $0.right == field.name }) { continue }
+                if place.points.values.contains(where: { $0.y == field.name }) { continue }
                 if let pair = place.intervals[field.name] {
                     code.append(interval(pair, &place))
                     place.pending.remove(pair.right)
+                } else if let pair = place.points[field.name] {
+                    code.append(point(pair, &place))
+                    place.pending.remove(pair.y)
                 } else {
                     code.draw += drawValue(
                         field.name, value, into: target, at: place.position, isRun: place.isInRows, &place)
@@ -94,6 +98,26 @@ extension GeneratorProgram {
         ]
         code.starts = ["\(knob).start(\u{0});"]
         for name in [pair.left, pair.right] {
+            if let own = knobNames[.main(name)] { code.starts.append("\(own).start(\u{0});") }
+        }
+        return code
+    }
+
+    private mutating func point(_ pair: GeneratorPoint, _ place: inout GeneratorPlace) -> GeneratorCode {
+        guard let knob = knobNames[.points(x: pair.x, y: pair.y)] else { return GeneratorCode() }
+        pieces.insert(.pointsKnob)
+        let x = bounds(
+            of: .variable(pair.x), pair.xRange, keys: (.least(pair.x), .greatest(pair.x)), &place, ignoring: pair.y)
+        let y = bounds(
+            of: .variable(pair.y), pair.yRange, keys: (.least(pair.y), .greatest(pair.y)), &place, ignoring: pair.x)
+        let targets = "\(place.scope.access(pair.x)), \(place.scope.access(pair.y)), \(place.position)"
+        var code = GeneratorCode()
+        code.draw = [
+            orReturn(
+                "\(knob).draw(\(targets), {\(x.least), \(x.greatest)}, {\(y.least), \(y.greatest)}, \(names.attempt))")
+        ]
+        code.starts = ["\(knob).start(\u{0});"]
+        for name in [pair.x, pair.y] {
             if let own = knobNames[.main(name)] { code.starts.append("\(own).start(\u{0});") }
         }
         return code

@@ -279,8 +279,10 @@ extension GeneratorProgram {
         var before: [String] = []
         var shares: [String] = []
         var after: [String] = []
-        if let knob = knobNames[.cases(number)] {
-            pieces.insert(.casesKnob)
+        let casesKnob = knobNames[.cases(number)] ?? ""
+        pieces.insert(.casesKnob)
+        if !repetition.totals.isEmpty {
+            let knob = casesKnob
             before.append("\(knob).start(\(count));")
             for (place_, total) in repetition.totals.enumerated() {
                 let suffix = repetition.totals.count == 1 ? "" : String(place_ + 1)
@@ -311,7 +313,11 @@ extension GeneratorProgram {
                 ] + (end + ["return true;"]).indented + ["});"]).joined(separator: "\n        ")
         }
         let indexLine = repetition.index.map { ["\(table.indexIdentifier($0)) = \(names.caseIndex) + 1;"] } ?? []
-        let loopBody = indexLine + shares + [drawCall] + after + ["\(functions.write)();"]
+        let start = names.start
+        let loopBody =
+            indexLine + ["const size_t \(start) = out.text.size();", "do {"]
+            + (["out.text.resize(\(start));"] + shares + [drawCall, "\(functions.write)();"]).indented
+            + ["} while (\(casesKnob).isKnown(out.text, \(start)));"] + after
         let starts = pendingStarts.map { $0.replacingCount(count) }
         add(
             comment: "All test cases, each written as soon as it is drawn.", "void \(generate)() {",

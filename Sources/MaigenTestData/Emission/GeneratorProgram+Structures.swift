@@ -44,7 +44,8 @@ extension GeneratorProgram {
     }
 
     mutating func graph(_ graph: Graph, _ place: inout GeneratorPlace) -> GeneratorCode {
-        pieces.insert(.graphKnob)
+        let costs = graph.costs
+        pieces.insert(costs == nil ? .graphKnob : .costedGraphKnob)
         let storage = GeneratorStorage(
             identifier: table.newIdentifier(graph.name), type: "vector<pair<long long, long long>>",
             rows: currentRows(place))
@@ -71,7 +72,9 @@ extension GeneratorProgram {
         let call =
             "\(knob).draw(\(target), \(vertices), \(text(graph.edges, place)), rules, \(names.attempt))"
         code.draw = (["GraphRules rules;"] + rules + [orReturn(call)]).inBraces
+        place.costs = costs.map { ($0, knob) }
         code.append(extras(graph.extras, "\(target).size()", from: 0, &place))
+        place.costs = nil
         code.write = edges(target, graph.vertexNames, secondNames, graph.extras, place)
         return code
     }
@@ -123,6 +126,7 @@ extension GeneratorProgram {
         inner.depth += 1
         inner.isInRows = true
         inner.intervals = [:]
+        inner.points = [:]
         inner.facts += fields.flatMap { field in
             GeneratorFact.implicit(Block([.line([field])]), range: { CppExpression($0, in: inner.scope).range })
         }

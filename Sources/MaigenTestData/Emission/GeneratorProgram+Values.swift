@@ -17,6 +17,12 @@ extension GeneratorProgram {
             pieces.insert(isRun ? .valuesKnob : .numberKnob)
             let outer = isRun ? "" : ends.outer.map { ", \($0.least), \($0.greatest)" } ?? ""
             let call = "\(knob).draw(\(target)\(run)\(outer), \(ends.least), \(ends.greatest), \(names.attempt))"
+            if isRun, let costs = place.costs, costs.field == name {
+                return [
+                    "if (\(costs.knob).hasCosts()) \(target) = \(costs.knob).cost(\(position), \(ends.least), \(ends.greatest));",
+                    "else \(orReturn(call))",
+                ]
+            }
             return [orReturn(call)]
         case .real(let bounds):
             pieces.insert(.reals)

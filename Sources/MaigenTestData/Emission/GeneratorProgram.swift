@@ -26,6 +26,14 @@ struct GeneratorProgram {
         let reserved = CppPiece.forGenerators.reduce(into: Set<String>()) { $0.formUnion($1.globalNames) }
         table = CppVariableTable(specification, reserving: reserved)
         names = GeneratorLocalNames(&table)
+        for extra in Knob.Extra.allCases where plan.knobs.contains(where: { $0.knob.extras.contains(extra) }) {
+            switch extra {
+            case .arrays: pieces.insert(.arrayShapes)
+            case .numbers: pieces.insert(.numberShapes)
+            case .hashKeys: pieces.insert(.hashKeys)
+            case .costs: break
+            }
+        }
         for entry in plan.knobs { knobNames[entry.role] = table.newIdentifier(Self.identifierWish(entry.role)) }
     }
 
@@ -34,6 +42,7 @@ struct GeneratorProgram {
         case .main(let name): "\(name)Knob"
         case .length(let name): "\(name)LengthKnob"
         case .intervals(let left, let right): "\(left)\(right.prefix(1).uppercased())\(right.dropFirst())Knob"
+        case .points(let x, let y): "\(x)\(y.prefix(1).uppercased())\(y.dropFirst())Knob"
         case .cases: "casesKnob"
         case .count: "countKnob"
         }
@@ -140,7 +149,8 @@ struct GeneratorProgram {
 
 /// Names of loop variables and parameters, which must not hide variables of the input.
 struct GeneratorLocalNames {
-    let attempt, position, column, length, count, seen, left, share, caseIndex, parts, lows, highs, lengths: String
+    let attempt, position, column, length, count, seen, left, share, start, caseIndex, parts, lows, highs,
+        lengths: String
     /// Loop variables over rows, from the outside in.
     let rows: [String]
 
@@ -153,6 +163,7 @@ struct GeneratorLocalNames {
         seen = table.newIdentifier("seen")
         left = table.newIdentifier("leftOf")
         share = table.newIdentifier("share")
+        start = table.newIdentifier("textStart")
         caseIndex = table.newIdentifier("caseIndex")
         parts = table.newIdentifier("parts")
         lows = table.newIdentifier("lows")

@@ -11,9 +11,11 @@ import MaigenDomain
 package enum ProblemAnalysis {
     /// What the input of `problem` holds, or what is missing to say so. Pure; the same problem, the same outcome.
     package static func analyze(_ problem: ProblemDocument) -> AnalysisOutcome {
-        let reading = StatementReader.read(problem)
+        if let outcome = StatementLength.refused(problem) { return outcome }
+        var reading = StatementReader.read(problem)
+        reading.caseNoun = CaseNounReader.noun(reading)
         let layout = LayoutReader.read(reading)
-        let nodes = LayoutNaming.named(layout.nodes)
+        let nodes = LayoutNaming.named(KindReader.applied(to: layout.nodes, reading))
         let table = VariableTable(nodes)
         let bounds = BoundReader.read(reading, table)
         let unread = layout.unread + LeftoverReader.unread(reading, table)
@@ -28,6 +30,10 @@ package enum ProblemAnalysis {
 
         var reasons = unread.map { Localized(zh: "没有读懂：“\($0.words)”", en: "not understood: \"\($0.words)\"") }
         var quotes = unread.map { reading.statements[$0.statement].statement.text }
+        for words in LeftoverReader.unreadPromises(in: problem.output, table) {
+            reasons.append(Localized(zh: "没有读懂：“\(words)”", en: "not understood: \"\(words)\""))
+            quotes.append(words)
+        }
         if nodes.isEmpty {
             reasons.append(Localized(zh: "输入格式里没有读出任何一行", en: "no line could be read from the input section"))
         }

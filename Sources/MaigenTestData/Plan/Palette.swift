@@ -17,14 +17,28 @@ struct Palette {
     let positions: Set<String>
     /// The ends of intervals, which a knob of their own sets.
     let intervalEnds: Set<String>
+    /// The coordinates of points, likewise.
+    let coordinates: Set<String>
+    /// Graphs whose sizes are variables.
+    let graphs: [GraphSizes]
+    /// Numbers read once that name a vertex of a graph.
+    let endpoints: Set<String>
+    /// Variables in the lengths of strings of which there are several.
+    let listedLengths: Set<String>
+
+    /// The variables that say how large a graph is.
+    struct GraphSizes {
+        var vertices: String
+        var edges: String
+        var isDirected: Bool
+    }
 
     init(_ specification: InputSpecification, knobs: [Knob], bounds: [VariableBound]) {
         self.knobs = knobs
         var ranges: [String: ClosedRange<Int128>] = [:]
         for bound in bounds {
-            guard let least = Int128(bound.least), let greatest = Int128(bound.greatest), least <= greatest else {
-                continue
-            }
+            guard let least = Self.whole(bound.least), let greatest = Self.whole(bound.greatest), least <= greatest
+            else { continue }
             let isLength = bound.name.hasPrefix("|") && bound.name.hasSuffix("|")
             let knob = isLength ? "\(bound.name.dropFirst().dropLast()).length" : bound.name
             ranges[knob] = least...greatest
@@ -32,19 +46,35 @@ struct Palette {
         self.bounds = ranges
         sizes = specification.body.countVariables
         caseCount = specification.body.caseCountVariable
+        sharesTotals = specification.body.sharesTotals
         let lists = specification.body.listNames
         let found = Set(GeneratorLookups.lists(specification).keys)
         lookups = found.subtracting(lists)
         secondLists = found.intersection(lists)
         let intervals = knobs.filter { $0.kind == .intervals }.map(\.name)
-        intervalEnds = Set(
-            knobs.map(\.name).filter { name in
-                intervals.contains { $0.hasPrefix("\(name)-") || $0.hasSuffix("-\(name)") }
-            })
+        func ends(of pairs: [String]) -> Set<String> {
+            Set(
+                knobs.map(\.name).filter { name in
+                    pairs.contains { $0.hasPrefix("\(name)-") || $0.hasSuffix("-\(name)") }
+                })
+        }
+        intervalEnds = ends(of: intervals)
+        coordinates = ends(of: knobs.filter { $0.kind == .points }.map(\.name))
+        graphs = specification.body.graphSizes
+        endpoints = specification.body.numbers(upTo: Set(graphs.map(\.vertices)))
+        listedLengths = specification.body.listedLengths
         positions = specification.body.positions.union(intervalEnds)
     }
 
     func bound(_ knob: Knob) -> ClosedRange<Int128>? { bounds[knob.name] }
+
+    /// A bound without its decimals: settings count in whole numbers, and are cut to the bounds in force anyway.
+    private static func whole(_ text: String) -> Int128? {
+        Int128(text.prefix { $0 != "." })
+    }
+
+    /// The bounds of the number of that name.
+    func bounds(of name: String) -> ClosedRange<Int128>? { bounds[name] }
 
     func has(_ kind: Knob.Kind) -> Bool { knobs.contains { $0.kind == kind } }
 
@@ -56,9 +86,15 @@ struct Palette {
         switch knob.kind {
         case .number: sizes.contains(knob.name)
         case .values: knob.name.hasSuffix(".length")
-        case .text, .selector, .grid, .permutation, .tree, .graph, .intervals, .cases: false
+        case .text, .selector, .grid, .permutation, .tree, .graph, .intervals, .points, .cases: false
         }
     }
+
+    /// Whether some knob takes the structures of a family.
+    func has(_ aim: Aim) -> Bool { knobs.contains { !aim.settings($0).isEmpty } }
+
+    /// Whether bounds on sums over all test cases are shared out.
+    let sharesTotals: Bool
 
     /// The greatest number of elements that some run of values can have, as far as one size says.
     private var greatestSize: Int128 {
@@ -95,7 +131,7 @@ struct Palette {
         knobs.contains { knob in
             switch knob.kind {
             case .values: !knob.name.hasSuffix(".length")
-            case .text, .selector, .grid, .permutation, .tree, .graph, .intervals: true
+            case .text, .selector, .grid, .permutation, .tree, .graph, .intervals, .points: true
             case .number, .cases: false
             }
         }
@@ -118,6 +154,66 @@ extension Block {
 }
 
 extension Block {
+    fileprivate var sharesTotals: Bool {
+        items.contains { item in
+            guard case .repetition(let repetition) = item, repetition.kind == .cases else { return false }
+            return !repetition.totals.isEmpty
+        }
+    }
+
+    fileprivate var graphSizes: [Palette.GraphSizes] {
+        items.flatMap { item -> [Palette.GraphSizes] in
+            switch item {
+            case .graph(let graph):
+                guard case .variable(let edges) = graph.edges else { return [] }
+                // Of two sides the first stands for the graph.
+                var count = graph.vertices
+                if case .separate(let left, _) = graph.sides { count = left }
+                guard case .variable(let vertices) = count else { return [] }
+                return [Palette.GraphSizes(vertices: vertices, edges: edges, isDirected: graph.isDirected)]
+            case .repetition(let repetition): return repetition.body.graphSizes
+            case .line, .matrix, .grid, .tree, .choice, .optional: return []
+            }
+        }
+    }
+
+    /// Whole numbers outside of rows that are at most one of these variables.
+    fileprivate func numbers(upTo sizes: Set<String>) -> Set<String> {
+        items.reduce(into: []) { names, item in
+            switch item {
+            case .line(let fields):
+                for field in fields {
+                    guard case .value(.integer(let range)) = field.kind, case .variable(let size) = range.upper,
+                        sizes.contains(size)
+                    else { continue }
+                    names.insert(field.name)
+                }
+            case .repetition(let repetition) where repetition.kind == .cases:
+                names.formUnion(repetition.body.numbers(upTo: sizes))
+            case .repetition, .matrix, .grid, .tree, .graph, .choice, .optional: break
+            }
+        }
+    }
+
+    fileprivate var listedLengths: Set<String> {
+        func lengths(_ value: Value) -> Set<String> { value.lengthVariables }
+        return items.reduce(into: []) { names, item in
+            switch item {
+            case .line(let fields):
+                for field in fields {
+                    if case .list(let list) = field.kind { names.formUnion(lengths(list.element)) }
+                }
+            case .repetition(let repetition):
+                names.formUnion(repetition.body.listedLengths)
+                guard repetition.kind == .rows else { return }
+                for field in repetition.body.items.lineFields {
+                    if case .value(let value) = field.kind { names.formUnion(lengths(value)) }
+                }
+            case .matrix, .grid, .tree, .graph, .choice, .optional: break
+            }
+        }
+    }
+
     fileprivate var listNames: Set<String> {
         items.reduce(into: []) { names, item in
             switch item {

@@ -9,11 +9,20 @@ struct Scene {
         case logarithmic
         /// The sizes at even places of the list maximal, the others minimal; or the reverse.
         case split(firstIsLarge: Bool)
+        /// In each test case others: the least, the greatest and those between.
+        case varied
+        /// Long strings, and few of them where there are several.
+        case long
+        /// Graphs with all edges between as many vertices as the number of edges allows.
+        case complete
+        /// Graphs with hardly more edges than vertices.
+        case sparse
     }
 
     /// What single values and elements are.
     enum Values {
-        case random, narrow, minimal, maximal, edges, high, low
+        /// `three`: three values only.
+        case random, narrow, three, minimal, maximal, edges, high, low
         /// The values at even places of the list at their upper bound, the others at their lower; or the reverse.
         case split(firstIsHigh: Bool)
         /// All below zero, all above, or both in turn, where the bounds hold zero.
@@ -29,6 +38,8 @@ struct Scene {
         case degenerate(Int)
         /// Structures in which extremes meet: both bounds planted, chains, full intervals.
         case extreme
+        /// The k-th structure of one family.
+        case aimed(Aim, Int)
     }
 
     var sizes: Sizes
@@ -47,7 +58,7 @@ struct Scene {
             if knob.name == palette.caseCount {
                 value = caseCount(palette.bound(knob))
             } else if palette.isSize(knob) {
-                value = size(knob, palette.bound(knob), place: sizePlace)
+                value = size(knob, palette, place: sizePlace)
                 sizePlace += 1
             } else {
                 value = setting(knob, palette, place: valuePlace)
@@ -62,7 +73,7 @@ struct Scene {
     func purpose(_ palette: Palette) -> Localized {
         switch arrangement {
         case .random, .extreme: return purpose
-        case .special, .degenerate: break
+        case .special, .degenerate, .aimed: break
         }
         let settings = settings(palette)
         let shapes = palette.knobs.compactMap { knob in
@@ -76,7 +87,8 @@ struct Scene {
 
     // MARK: Sizes
 
-    private func size(_ knob: Knob, _ bound: ClosedRange<Int128>?, place: Int) -> String? {
+    private func size(_ knob: Knob, _ palette: Palette, place: Int) -> String? {
+        let bound = palette.bound(knob)
         // Lengths of strings in rows are values in their own right: a shape comes first.
         let prefix = knob.kind == .values ? "random:" : ""
         switch sizes {
@@ -84,6 +96,16 @@ struct Scene {
         case .maximal: return "max"
         case .split(let firstIsLarge): return (place % 2 == 0) == firstIsLarge ? "max" : "min"
         case .logarithmic: return knob.kind == .values ? nil : "log"
+        case .varied: return knob.kind == .values ? ValueShape.mixed.rawValue : "varied"
+        case .long:
+            let isLength = knob.kind == .values || palette.listedLengths.contains(knob.name)
+            return isLength || palette.listedLengths.isEmpty ? "max" : "min+1..min+9"
+        case .complete: return completeSize(knob, palette) ?? "max"
+        case .sparse:
+            guard let graph = palette.graphs.first(where: { $0.edges == knob.name }),
+                let vertices = palette.bounds(of: graph.vertices)
+            else { return "max" }
+            return "\(vertices.upperBound)"
         case .tiny: return narrowed(bound, 3).map { prefix + $0 }
         case .small: return narrowed(bound, 9).map { prefix + $0 }
         case .medium:
@@ -97,6 +119,17 @@ struct Scene {
         }
     }
 
+    /// For `n` vertices and `m` edges: the most vertices that `m` edges join pairwise.
+    private func completeSize(_ knob: Knob, _ palette: Palette) -> String? {
+        guard let graph = palette.graphs.first(where: { $0.vertices == knob.name || $0.edges == knob.name }),
+            let vertices = palette.bounds(of: graph.vertices), let edges = palette.bounds(of: graph.edges)
+        else { return nil }
+        let factor: Int128 = graph.isDirected ? 1 : 2
+        var count = min(vertices.upperBound, Self.squareRoot(factor * edges.upperBound) + 1)
+        while count > 1, count * (count - 1) > factor * edges.upperBound { count -= 1 }
+        return graph.vertices == knob.name ? "\(count)" : "\(count * (count - 1) / factor)"
+    }
+
     /// `min..min+width`, or nothing where the whole range is no wider.
     private func narrowed(_ bound: ClosedRange<Int128>?, _ width: Int128) -> String? {
         guard let bound, bound.upperBound - bound.lowerBound > width else { return nil }
@@ -107,12 +140,14 @@ struct Scene {
     private func caseCount(_ bound: ClosedRange<Int128>?) -> String? {
         switch cases {
         case .tiny: return "max"
+        case .allSmall: return "max"
         case .oneLarge, .smallThenLarge: return "min+1..min+9"
         case .balanced: return "min+1..min+19"
         case .random?, nil: break
         }
         switch sizes {
-        case .maximal, .large: return "min"
+        case .maximal, .large, .long, .complete, .sparse: return "min"
+        case .varied: return "min+1..min+9"
         case .minimal, .tiny: return "max"
         case .small: return bound.map { $0.upperBound > 200 ? "100..200" : "max" }
         case .medium: return "min+1..min+9"
@@ -128,6 +163,11 @@ struct Scene {
 
     private func setting(_ knob: Knob, _ palette: Palette, place: Int) -> String? {
         let bound = palette.bound(knob)
+        if case .aimed(let aim, let k) = arrangement {
+            if let setting = aim.setting(knob, k) { return setting }
+            if aim == .paths, palette.endpoints.contains(knob.name) { return place == 0 ? "min" : "max" }
+            if palette.coordinates.contains(knob.name) { return nil }
+        }
         switch knob.kind {
         case .number: return number(bound, place: place)
         case .values:
@@ -158,7 +198,12 @@ struct Scene {
             return pick(
                 special: [.nested, .disjoint, .sharedLeft, .sharedRight] as [IntervalShape],
                 degenerate: [.points, .short, .full], extreme: .edges)
-        case .cases: return cases?.rawValue
+        case .points:
+            return pick(
+                special: [.line, .circle, .lattice, .cluster] as [PointShape],
+                degenerate: [.vertical, .same, .corners],
+                extreme: .corners)
+        case .cases: return palette.sharesTotals || cases == .allSmall ? cases?.rawValue : nil
         }
     }
 
@@ -166,6 +211,7 @@ struct Scene {
         switch values {
         case .random, .edges, .signs: return nil
         case .narrow: return near(bound)
+        case .three: return narrowed(bound, 2)
         case .minimal: return "min"
         case .maximal: return "max"
         case .negative: return spansZero(bound) ? "min..-1" : nil
@@ -185,7 +231,7 @@ struct Scene {
     private var separatesPositions: Bool {
         if case .minimal = sizes { return false }
         switch values {
-        case .random, .narrow: return false
+        case .random, .narrow, .three: return false
         case .minimal, .maximal, .edges, .high, .low, .split, .negative, .positive, .signs: return true
         }
     }
@@ -209,6 +255,7 @@ struct Scene {
     /// Small alphabets where values are narrow, and strings with borders where values are extreme.
     private var text: String? {
         switch arrangement {
+        case .aimed: return nil
         case .special, .degenerate, .extreme:
             return pick(
                 special: [.brokenPeriod, .fibonacci, .periodic, .palindrome, .thueMorse, .alternating] as [TextShape],
@@ -217,7 +264,7 @@ struct Scene {
         }
         switch values {
         case .random, .minimal, .maximal: return nil
-        case .narrow, .low: return TextShape.twoLetters.rawValue
+        case .narrow, .three, .low: return TextShape.twoLetters.rawValue
         case .edges, .negative: return TextShape.bordered.rawValue
         case .high, .positive: return TextShape.brokenPeriod.rawValue
         case .split, .signs: return TextShape.oneOther.rawValue
@@ -229,11 +276,12 @@ struct Scene {
         case .special(let k):
             return Self.cyclic([.increasing, .decreasing, .mountain, .alternating, .few] as [ValueShape], k).rawValue
         case .degenerate(let k): return Self.cyclic([.equal, .max, .few, .min] as [ValueShape], k).rawValue
-        case .extreme, .random: break
+        case .extreme, .random, .aimed: break
         }
         switch values {
         case .random: return nil
         case .narrow: return near(bound).map { "random:\($0)" }
+        case .three: return narrowed(bound, 2).map { "random:\($0)" }
         case .minimal: return "min"
         case .maximal: return "max"
         case .edges: return "edges"
@@ -259,7 +307,7 @@ struct Scene {
         special: [Shape], degenerate: [Shape], extreme: Shape
     ) -> String? where Shape.RawValue == String {
         switch arrangement {
-        case .random: nil
+        case .random, .aimed: nil
         case .special(let k): Self.cyclic(special, k).rawValue
         case .degenerate(let k): Self.cyclic(degenerate, k).rawValue
         case .extreme: extreme.rawValue

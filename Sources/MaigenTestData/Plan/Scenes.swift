@@ -7,15 +7,17 @@ extension Strategy {
         switch id {
         case .randomSmall: palette.spansZero ? Self.smallWithSigns : Self.small
         case .randomMedium: palette.spansZero ? Self.mediumWithSigns : Self.medium
-        case .randomLarge: Self.large
+        case .randomLarge: palette.graphs.isEmpty ? Self.large : Self.sparse + Self.large
         case .minimumBounds: Self.minimum
         case .maximumBounds: Self.maximum(palette)
         case .mixedBoundary: palette.spansZero ? Self.mixedWithSigns : Self.mixed
         case .specialStructure: Self.special
         case .degenerate: Self.degenerateScenes
         case .overflow: Self.overflowScenes(palette)
-        case .multipleTests: Self.multiple
-        default: []
+        case .multipleTests: Self.multiple(palette)
+        case .allSmall: Self.allSmall
+        case .answerSpread: Self.spread
+        default: aim.map { Self.aimed($0, palette) } ?? []
         }
     }
 
@@ -23,16 +25,24 @@ extension Strategy {
     func applies(to palette: Palette) -> Bool {
         switch id {
         case .overflow: palette.canOverflow
-        case .multipleTests: palette.has(.cases)
+        case .multipleTests, .allSmall: palette.has(.cases)
         case .specialStructure, .degenerate: palette.hasStructure
-        default: true
+        default: aim.map { palette.has($0) } ?? true
         }
     }
 
     /// What stands in for a strategy that has nothing to work on.
-    var nearest: StrategyID {
-        switch id {
-        case .overflow: .maximumBounds
+    func nearest(for palette: Palette) -> StrategyID {
+        func first(_ wishes: [StrategyID]) -> StrategyID {
+            wishes.first { Strategy.withID($0)?.applies(to: palette) ?? false } ?? .mixedBoundary
+        }
+        return switch id {
+        case .overflow, .numberTheory, .hashCollisions: .maximumBounds
+        case .slowPaths: first([.graphShapes, .treeShapes, .specialStructure])
+        case .graphShapes: first([.treeShapes, .specialStructure])
+        case .treeShapes: first([.graphShapes, .specialStructure])
+        case .arrayStructures, .stringStructures, .geometry, .intervals: first([.specialStructure])
+        case .allSmall: .randomSmall
         case .multipleTests, .specialStructure, .degenerate: .mixedBoundary
         default: id
         }
@@ -97,6 +107,14 @@ extension Strategy {
             sizes: .medium, values: .narrow,
             purpose: Localized(zh: "中等规模、取值密集：大量相等与冲突", en: "medium and dense: many ties and collisions")),
         Scene(sizes: .logarithmic, purpose: Localized(zh: "各个规模相差悬殊", en: "sizes far apart from each other")),
+    ]
+
+    private static let sparse: [Scene] = [
+        Scene(
+            sizes: .sparse,
+            purpose: Localized(
+                zh: "点数最多、边数与点数相当的随机图：贪心与默认连通", en: "random graph with as many edges as vertices: greedy, connectedness"
+            ))
     ]
 
     private static let large: [Scene] = [
@@ -204,18 +222,82 @@ extension Strategy {
         ]
     }
 
-    private static let multiple: [Scene] = [
+    private static func multiple(_ palette: Palette) -> [Scene] {
+        // Without a bound on the sum, sizes differ from case to case by themselves.
+        let sizes: Scene.Sizes = palette.sharesTotals ? .maximal : .varied
+        return [
+            Scene(
+                sizes: .tiny, values: .narrow, cases: .tiny,
+                purpose: Localized(
+                    zh: "组数最多、每组极小：每组清空与输出的开销",
+                    en: "as many cases as allowed, each tiny: the cost of clearing and printing per case")),
+            Scene(
+                sizes: sizes, cases: .oneLarge,
+                purpose: Localized(zh: "先一组极大、后面极小：查未清空的数组", en: "one huge case, then tiny ones: arrays not cleared")),
+            Scene(
+                sizes: .tiny, values: .edges, arrangement: .extreme, cases: .tiny,
+                purpose: Localized(zh: "组数最多、每组极小而取值极端", en: "as many cases as allowed, each tiny, with extreme values")
+            ),
+            Scene(
+                sizes: sizes, cases: .smallThenLarge,
+                purpose: Localized(zh: "先极小、最后一组极大", en: "tiny cases, then a huge one")),
+            Scene(
+                sizes: .large, cases: .balanced, purpose: Localized(zh: "若干组大小相近", en: "several cases of similar size")),
+        ]
+    }
+
+    private static let allSmall: [Scene] = [
         Scene(
-            sizes: .tiny, values: .narrow, cases: .tiny,
-            purpose: Localized(
-                zh: "组数最多、每组极小：每组清空与输出的开销",
-                en: "as many cases as allowed, each tiny: the cost of clearing and printing per case")),
+            sizes: .tiny, values: .three, cases: .allSmall,
+            purpose: Localized(zh: "互不相同的极小测试组装满 T", en: "as many different tiny cases as T allows")),
         Scene(
-            sizes: .maximal, cases: .oneLarge,
-            purpose: Localized(zh: "先一组极大、后面极小：查未清空的数组", en: "one huge case, then tiny ones: arrays not cleared")),
-        Scene(
-            sizes: .maximal, cases: .smallThenLarge,
-            purpose: Localized(zh: "先极小、最后一组极大", en: "tiny cases, then a huge one")),
-        Scene(sizes: .large, cases: .balanced, purpose: Localized(zh: "若干组大小相近", en: "several cases of similar size")),
+            sizes: .small, values: .three, cases: .allSmall,
+            purpose: Localized(zh: "互不相同的小测试组装满 T", en: "as many different small cases as T allows")),
     ]
+
+    private static let spread: [Scene] = {
+        let purpose = Localized(zh: "让各类答案都出现", en: "each class of answer comes up")
+        return [
+            Scene(sizes: .small, values: .narrow, purpose: purpose),
+            Scene(sizes: .small, values: .three, arrangement: .special(0), purpose: purpose),
+            Scene(sizes: .medium, values: .narrow, purpose: purpose),
+            Scene(sizes: .tiny, purpose: purpose),
+            Scene(sizes: .medium, arrangement: .degenerate(0), purpose: purpose),
+            Scene(sizes: .logarithmic, values: .edges, purpose: purpose),
+        ]
+    }()
+
+    /// The structures of a family, large first; what they are the purposes say themselves.
+    private static func aimed(_ aim: Aim, _ palette: Palette) -> [Scene] {
+        let count = palette.knobs.map { aim.settings($0).count }.max() ?? 0
+        return (0..<count).map { k in
+            let setting = palette.knobs.compactMap { aim.setting($0, k) }.first
+            let sizes: Scene.Sizes =
+                switch aim {
+                case .strings: .long
+                case .graphs where setting == GraphShape.clique.rawValue: .complete
+                case .graphs where k % 2 == 1: .sparse
+                default: .maximal
+                }
+            return Scene(
+                sizes: sizes, values: aim == .points && k == 0 ? .edges : .random, arrangement: .aimed(aim, k),
+                purpose: aim.purpose)
+        }
+    }
+}
+
+extension Aim {
+    fileprivate var purpose: Localized {
+        switch self {
+        case .arrays: Localized(zh: "规模取上限的数组结构", en: "an array structure at the largest size")
+        case .trees: Localized(zh: "规模取上限的树形", en: "a tree shape at the largest size")
+        case .graphs: Localized(zh: "大规模的图形结构", en: "a large graph of one shape")
+        case .paths: Localized(zh: "卡最短路算法的图", en: "a graph against shortest-path programs")
+        case .strings: Localized(zh: "结构特殊的长串", en: "long strings of one structure")
+        case .numbers: Localized(zh: "数论上的特殊值", en: "special numbers")
+        case .hashKeys: Localized(zh: "卡哈希表", en: "against hash tables")
+        case .points: Localized(zh: "规模取上限的特殊点集", en: "a special set of points at the largest size")
+        case .intervals: Localized(zh: "规模取上限的区间结构", en: "a structure of intervals at the largest size")
+        }
+    }
 }

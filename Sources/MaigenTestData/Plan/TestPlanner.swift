@@ -5,7 +5,7 @@ package struct TestPlanner {
     /// The most tests a data set may have.
     package static let greatestCount = 20
 
-    private let palette: Palette
+    let palette: Palette
 
     /// - Parameters:
     ///   - knobs: what the problem's generator offers.
@@ -19,15 +19,27 @@ package struct TestPlanner {
     package var defaultMix: [StrategyID: Int] {
         var counts: [StrategyID: Int] = [:]
         for strategy in Strategy.all {
-            let target = strategy.applies(to: palette) ? strategy.id : strategy.nearest
+            let target = strategy.applies(to: palette) ? strategy.id : strategy.nearest(for: palette)
             counts[target, default: 0] += strategy.defaultCount
         }
-        if palette.has(.cases) {
-            counts[.multipleTests] = 3
-            for id in [StrategyID.randomMedium, .randomLarge, .mixedBoundary] { counts[id, default: 1] -= 1 }
+        var wishes: [StrategyID] = palette.has(.cases) ? [.multipleTests, .multipleTests, .allSmall] : []
+        wishes += Strategy.all.filter { $0.aim != nil && $0.applies(to: palette) }.map(\.id)
+        wishes += [.answerSpread] + (palette.has(Aim.paths) ? [.slowPaths] : [])
+        wishes += palette.has(.cases) ? [.multipleTests] : []
+        // Each takes a test from the strategy that spares one most easily.
+        for (wish, donor) in zip(wishes, Self.donors) {
+            guard counts[donor, default: 0] > 0 else { continue }
+            counts[donor, default: 0] -= 1
+            counts[wish, default: 0] += 1
         }
         return counts.filter { $0.value > 0 }
     }
+
+    /// Who gives up tests of the default mix for what suits the problem, in this order.
+    private static let donors: [StrategyID] = [
+        .randomLarge, .randomMedium, .specialStructure, .mixedBoundary, .degenerate, .randomSmall, .mixedBoundary,
+        .maximumBounds,
+    ]
 
     /// The tests for `wanted`, ordered by strategy; random tests come last, because they may be changed when the others
     /// leave a bound unreached.
@@ -82,7 +94,9 @@ package struct TestPlanner {
     }
 
     private func usable(_ strategy: Strategy, _ count: Int, _ remarks: inout [Localized]) -> Strategy? {
-        guard !strategy.applies(to: palette), let nearest = Strategy.withID(strategy.nearest) else { return strategy }
+        guard !strategy.applies(to: palette), let nearest = Strategy.withID(strategy.nearest(for: palette)) else {
+            return strategy
+        }
         remarks.append(
             Localized(
                 zh: "策略“\(strategy.name.chinese)”不适用于这道题，\(count) 个测试点改用“\(nearest.name.chinese)”",

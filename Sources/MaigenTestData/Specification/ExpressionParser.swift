@@ -18,6 +18,8 @@ import MaigenDomain
 package struct ExpressionParser {
     private let source: String
     private let tokens: [Token]
+    /// Where each token begins, counted from 1, and where the text ends.
+    private let columns: [Int]
     private var position = 0
     private var depth = 0
 
@@ -59,7 +61,7 @@ package struct ExpressionParser {
                     en: "an expression is longer than \(Self.maximumLength) characters"))
         }
         source = text
-        tokens = try Token.list(of: text)
+        (tokens, columns) = try Token.list(of: text)
     }
 }
 
@@ -231,8 +233,7 @@ extension ExpressionParser {
     }
 
     private func failure(_ reason: Localized) -> SpecificationError {
-        let column = tokens.prefix(position).reduce(0) { $0 + $1.description.count } + 1
-        return SpecificationError(.badExpression(source, column: column, reason))
+        SpecificationError(.badExpression(source, column: columns[position], reason))
     }
 }
 
@@ -254,13 +255,17 @@ private enum Token: Hashable, CustomStringConvertible {
     ]
     private static let synonyms: [Character: String] = ["≤": "<=", "≥": ">=", "≠": "!=", "×": "*", "=": "=="]
 
-    static func list(of text: String) throws(SpecificationError) -> [Token] {
+    static func list(of text: String) throws(SpecificationError) -> (tokens: [Token], columns: [Int]) {
         var result: [Token] = []
+        var columns: [Int] = []
         var rest = Substring(text)
         while let first = rest.first {
             if first == " " {
                 rest.removeFirst()
-            } else if first.isASCII, first.isNumber {
+                continue
+            }
+            columns.append(text.count - rest.count + 1)
+            if first.isASCII, first.isNumber {
                 result.append(.number(try number(&rest, in: text)))
             } else if first.isASCII, first.isLetter || first == "_" {
                 let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
@@ -278,7 +283,7 @@ private enum Token: Hashable, CustomStringConvertible {
                 throw SpecificationError(.badExpression(text, column: column, reason))
             }
         }
-        return result
+        return (result, columns + [text.count + 1])
     }
 
     private static func number(_ rest: inout Substring, in text: String) throws(SpecificationError) -> Int128 {

@@ -11,22 +11,38 @@ package struct SpecificationChecks {
 
     private var kinds: [String: Kind] = [:]
     private var names: Set<String> = []
+    private let lines: SpecificationLines
 
     private static let reserved: Set<String> = [
         "min", "max", "abs", "gcd", "sum", "len", "least", "greatest", "and", "or",
     ]
 
-    /// Checks all of `specification`.
+    private init(_ lines: SpecificationLines) {
+        self.lines = lines
+    }
+
+    /// Checks all of a specification that was not read from a document.
     package static func check(_ specification: InputSpecification) throws(SpecificationError) {
-        var checks = SpecificationChecks()
+        try check(specification, lines: SpecificationLines())
+    }
+
+    /// Checks all of `specification`; errors name the line.
+    static func check(_ specification: InputSpecification, lines: SpecificationLines) throws(SpecificationError) {
+        var checks = SpecificationChecks(lines)
         try checks.block(specification.body, isLast: true)
         for predicate in specification.predicates {
-            guard isName(predicate.name) else { throw SpecificationError(.badName(predicate.name)) }
-            for name in predicate.uses where !checks.names.contains(name) {
-                throw SpecificationError(.unknownVariable(name))
+            do throws(SpecificationError) {
+                try checks.check(predicate)
+            } catch {
+                throw lines.placed(error, at: .name(predicate.name))
             }
         }
-        try SpecificationSizes.check(specification)
+        try SpecificationSizes.check(specification, lines: lines)
+    }
+
+    private func check(_ predicate: Predicate) throws(SpecificationError) {
+        guard Self.isName(predicate.name) else { throw SpecificationError(.badName(predicate.name)) }
+        for name in predicate.uses where !names.contains(name) { throw SpecificationError(.unknownVariable(name)) }
     }
 
     private static func isName(_ name: String) -> Bool {
@@ -85,9 +101,23 @@ package struct SpecificationChecks {
             throw SpecificationError(Localized(zh: "这里至少要有一项输入", en: "there must be at least one item of input"))
         }
         for (place, item) in block.items.enumerated() {
-            try self.item(item, isLast: isLast && place == block.items.count - 1)
+            do throws(SpecificationError) {
+                try self.item(item, isLast: isLast && place == block.items.count - 1)
+            } catch {
+                throw lines.placed(error, at: .item(item))
+            }
         }
-        for relation in block.relations { try use(relation) }
+        try relations(block.relations)
+    }
+
+    private func relations(_ relations: [Condition]) throws(SpecificationError) {
+        for relation in relations {
+            do throws(SpecificationError) {
+                try use(relation)
+            } catch {
+                throw lines.placed(error, at: .relation(relation))
+            }
+        }
     }
 
     private mutating func item(_ item: Item, isLast: Bool) throws(SpecificationError) {
@@ -158,6 +188,14 @@ package struct SpecificationChecks {
     }
 
     private mutating func field(_ field: Field, isAlone: Bool) throws(SpecificationError) {
+        do throws(SpecificationError) {
+            try defineField(field, isAlone: isAlone)
+        } catch {
+            throw lines.placed(error, at: .field(field))
+        }
+    }
+
+    private mutating func defineField(_ field: Field, isAlone: Bool) throws(SpecificationError) {
         switch field.kind {
         case .value(let value):
             try self.value(field.name, value, isAlone: isAlone)
@@ -304,7 +342,7 @@ package struct SpecificationChecks {
             for name in option.fields.flatMap(\.names) where all[name] != nil { names.remove(name) }
             kinds = before
             try line(option.fields)
-            for relation in option.relations { try use(relation) }
+            try relations(option.relations)
             for name in option.fields.flatMap(\.names) {
                 if let other = all[name], let kind = kinds[name], other != kind {
                     throw SpecificationError(.duplicateName(name))

@@ -1,4 +1,5 @@
 import MaigenDomain
+import Yams
 
 /// What is wrong with a specification, and where.
 package struct SpecificationError: Error, Sendable, Hashable {
@@ -16,6 +17,28 @@ package struct SpecificationError: Error, Sendable, Hashable {
         guard let line else { return reason }
         return Localized(zh: "第 \(line) 行：\(reason.chinese)", en: "line \(line): \(reason.english)")
     }
+
+    /// The text is no YAML. libyaml's words are English.
+    static func notYAML(_ error: any Error) -> SpecificationError {
+        func because(_ line: Int?, _ problem: String) -> SpecificationError {
+            SpecificationError(
+                line: line, Localized(zh: "不是合法的 YAML：\(problem)", en: "not valid YAML: \(problem)"))
+        }
+        switch error as? YamlError {
+        case .scanner(let context, let problem, let mark, _)?, .parser(let context, let problem, let mark, _)?,
+            .composer(let context, let problem, let mark, _)?:
+            // A bracket that is missing at the end was opened somewhere.
+            let beginning = context.map { " (\($0.text), line \($0.mark.line))" } ?? ""
+            return because(mark.line, problem + beginning)
+        case .duplicatedKeysInMapping(let keys, let context)?:
+            let list = keys.sorted().map { "'\($0)'" }.joined(separator: ", ")
+            return SpecificationError(
+                line: context.mark.line,
+                Localized(zh: "同一处写了两次的键：\(list)", en: "keys that stand twice in one place: \(list)"))
+        case .no?, .memory?, .reader?, .writer?, .emitter?, .representer?, .dataCouldNotBeDecoded?, nil:
+            return because(nil, "\(error)")
+        }
+    }
 }
 
 extension Localized {
@@ -28,9 +51,6 @@ extension Localized {
     }
     static func expected(_ what: Localized, at place: String) -> Localized {
         Localized(zh: "“\(place)” 应当是\(what.chinese)", en: "'\(place)' must be \(what.english)")
-    }
-    static func notYAML(_ detail: String) -> Localized {
-        Localized(zh: "不是合法的 YAML：\(detail)", en: "not valid YAML: \(detail)")
     }
     static func badExpression(_ text: String, column: Int, _ reason: Localized) -> Localized {
         Localized(
@@ -67,13 +87,18 @@ extension Localized {
     static func negativeCount(_ name: String) -> Localized {
         Localized(zh: "“\(name)” 的个数总是负数", en: "the count of '\(name)' is always negative")
     }
-    static func tooLarge(_ bytes: String) -> Localized {
+    static func tooLarge(_ bytes: String, limit: ByteCount) -> Localized {
         Localized(
-            zh: "按这份规格，一个输入最大可达 \(bytes)，超出上限；请给出更紧的范围，或用 where/totals 限制乘积与总和",
-            en:
-                "an input by this specification can take \(bytes), which is too much; give tighter ranges, or bound products and sums with where/totals"
+            zh: "按这份规格，一个输入最大可达 \(bytes)，超出上限 \(limit)；请给出更紧的范围，或用 where/totals 限制乘积与总和",
+            en: """
+                an input by this specification can take \(bytes), which is too much: the limit is \(limit); give tighter \
+                ranges, or bound products and sums with where/totals
+                """
         )
     }
-    static let impossibleRelations = Localized(
-        zh: "这些范围和关系互相矛盾，没有任何输入能满足", en: "these ranges and relations contradict each other: no input satisfies them")
+    static func impossibleRelations(_ subject: Localized) -> Localized {
+        Localized(
+            zh: "这些范围和关系互相矛盾，没有任何输入能满足：\(subject.chinese)",
+            en: "these ranges and relations contradict each other, no input satisfies them: \(subject.english)")
+    }
 }

@@ -126,10 +126,4 @@ struct SpecificationNode {
         let text = try text()
         return try located { () throws(SpecificationError) in try ExpressionParser.condition(text) }
     }
-
-    func conditions() throws(SpecificationError) -> [Condition] {
-        var result: [Condition] = []
-        for element in try elements() { result.append(try element.condition()) }
-        return result
-    }
 }

@@ -12,6 +12,7 @@ package struct SpecificationParser {
 
     private var items = 0
     private var depth = 0
+    private var lines = SpecificationLines()
 
     private init() {}
 
@@ -23,19 +24,16 @@ package struct SpecificationParser {
         }
         let root: Node?
         do {
-            // Yams and libyaml give their errors as text with the line in it.
             root = try Yams.compose(yaml: yaml)
-        } catch let error as YamlError {
-            throw SpecificationError(.notYAML("\(error)"))
         } catch {
-            throw SpecificationError(.notYAML("\(error)"))
+            throw .notYAML(error)
         }
         guard let root else {
             throw SpecificationError(Localized(zh: "规格文件是空的", en: "the specification is empty"))
         }
         var parser = SpecificationParser()
         let specification = try parser.specification(SpecificationNode(node: root, place: "spec"))
-        try SpecificationChecks.check(specification)
+        try SpecificationChecks.check(specification, lines: parser.lines)
         return specification
     }
 
@@ -56,6 +54,7 @@ package struct SpecificationParser {
                 guard let uses = parts["uses"] else { throw value.failure(.missingKey("uses", in: name)) }
                 guard let body = parts["cpp"] else { throw value.failure(.missingKey("cpp", in: name)) }
                 result.predicates.append(Predicate(name: name, uses: try uses.texts(), body: try body.text()))
+                lines.note(.name(name), at: value.line)
             }
         }
         result.answers = try keys["answers"]?.texts() ?? []
@@ -76,9 +75,21 @@ package struct SpecificationParser {
             guard items <= Self.maximumItems else {
                 throw element.failure(Localized(zh: "项目太多", en: "too many items"))
             }
-            result.append(try item(element))
+            let item = try item(element)
+            lines.note(.item(item), at: element.line)
+            result.append(item)
         }
-        return Block(result, where: try relations?.conditions() ?? [])
+        return Block(result, where: try conditions(relations))
+    }
+
+    private mutating func conditions(_ node: SpecificationNode?) throws(SpecificationError) -> [Condition] {
+        var result: [Condition] = []
+        for element in try node?.elements() ?? [] {
+            let condition = try element.condition()
+            lines.note(.relation(condition), at: element.line)
+            result.append(condition)
+        }
+        return result
     }
 
     private mutating func item(_ node: SpecificationNode) throws(SpecificationError) -> Item {
@@ -108,17 +119,26 @@ package struct SpecificationParser {
 // MARK: - Lines
 
 extension SpecificationParser {
-    private func fields(_ node: SpecificationNode) throws(SpecificationError) -> [Field] {
-        var result: [Field] = []
+    private mutating func fields(_ node: SpecificationNode) throws(SpecificationError) -> [Field] {
+        var entries: [(key: String, value: SpecificationNode)] = []
         if node.isList {
-            for element in try node.elements() {
-                let (name, value) = try element.onlyEntry()
-                result.append(Field(name, try fieldKind(value)))
-            }
+            for element in try node.elements() { entries.append(try element.onlyEntry()) }
         } else {
-            for (name, value) in try node.entries() { result.append(Field(name, try fieldKind(value))) }
+            entries = try node.entries()
+        }
+        var result: [Field] = []
+        for (name, value) in entries {
+            let field = Field(name, try fieldKind(value))
+            lines.note(.field(field), at: value.line)
+            lines.note(.name(name), at: value.line)
+            result.append(field)
         }
         return result
+    }
+
+    private mutating func extras(_ keys: [String: SpecificationNode]) throws(SpecificationError) -> [Field] {
+        guard let node = keys["extras"] else { return [] }
+        return try fields(node)
     }
 
     private func fieldKind(_ node: SpecificationNode) throws(SpecificationError) -> Field.Kind {
@@ -285,7 +305,7 @@ extension SpecificationParser {
         return .numbers(first: try keys["first"]?.integer(in: -1_000_000...1_000_000) ?? 1)
     }
 
-    private func tree(_ node: SpecificationNode) throws(SpecificationError) -> Tree {
+    private mutating func tree(_ node: SpecificationNode) throws(SpecificationError) -> Tree {
         let keys = try node.keys([
             "name", "vertices", "form", "first", "names", "ordered", "root-marker", "extras",
         ])
@@ -306,10 +326,10 @@ extension SpecificationParser {
         return Tree(
             name: try required(keys, "name", of: node).text(),
             vertices: try required(keys, "vertices", of: node).expression(), vertexNames: try vertexNames(keys),
-            form: form, extras: try keys["extras"].map(fields) ?? [])
+            form: form, extras: try extras(keys))
     }
 
-    private func graph(_ node: SpecificationNode) throws(SpecificationError) -> Graph {
+    private mutating func graph(_ node: SpecificationNode) throws(SpecificationError) -> Graph {
         let keys = try node.keys([
             "name", "vertices", "edges", "first", "names", "directed", "loops", "multi", "connected", "acyclic",
             "bipartite", "ordered", "extras",
@@ -333,7 +353,7 @@ extension SpecificationParser {
             isDirected: try flag("directed"), allowsLoops: try flag("loops"),
             allowsMultipleEdges: try flag("multi"), isConnected: try flag("connected"),
             isAcyclic: try flag("acyclic"), sides: sides, isOrdered: try flag("ordered"),
-            extras: try keys["extras"].map(fields) ?? [])
+            extras: try extras(keys))
     }
 }
 
@@ -383,7 +403,7 @@ extension SpecificationParser {
             distinct: distinct)
     }
 
-    private func choice(_ node: SpecificationNode) throws(SpecificationError) -> Choice {
+    private mutating func choice(_ node: SpecificationNode) throws(SpecificationError) -> Choice {
         let keys = try node.keys(["selector", "options"])
         var options: [Choice.Option] = []
         for (token, value) in try required(keys, "options", of: node).entries() {
@@ -392,7 +412,7 @@ extension SpecificationParser {
                 options.append(
                     Choice.Option(
                         token, fields: try fields(required(parts, "fields", of: value)),
-                        where: try parts["where"]?.conditions() ?? []))
+                        where: try conditions(parts["where"])))
             } else {
                 options.append(Choice.Option(token, fields: try fields(value)))
             }

@@ -1,3 +1,4 @@
+import Foundation
 import MaigenDomain
 
 /// Whether the ranges of a specification leave anything to generate, and not too much.
@@ -6,11 +7,13 @@ struct SpecificationSizes {
     static let greatestInput = ByteCount.mebibytes(256)
 
     private let analysis: IntervalAnalysis
+    private let lines: SpecificationLines
     /// The constant upper ends of whole-number variables, as written: the analysis may have narrowed them.
     private let declaredUpper: [String: Int128]
 
-    private init(_ specification: InputSpecification) {
+    private init(_ specification: InputSpecification, _ lines: SpecificationLines) {
         analysis = IntervalAnalysis(specification)
+        self.lines = lines
         declaredUpper = Self.declaredUpper(specification.body)
     }
 
@@ -30,60 +33,92 @@ struct SpecificationSizes {
         return result
     }
 
-    static func check(_ specification: InputSpecification) throws(SpecificationError) {
-        let sizes = SpecificationSizes(specification)
+    static func check(
+        _ specification: InputSpecification, lines: SpecificationLines
+    ) throws(SpecificationError) {
+        let sizes = SpecificationSizes(specification, lines)
         try sizes.checkRanges(specification.body)
-        guard sizes.analysis.contradiction == nil else { throw SpecificationError(.impossibleRelations) }
+        if let name = sizes.analysis.contradiction { throw sizes.contradiction(name) }
         let bytes = sizes.bytes(specification.body, sizes.analysis)
         guard bytes <= Double(greatestInput.bytes) else {
             let text =
                 bytes < 1e15
-                ? ByteCount(bytes: Int(bytes)).description : "10^\(String(Int(bytes).description.count - 1)) B"
-            throw SpecificationError(.tooLarge(text))
+                ? ByteCount(bytes: Int(bytes)).description : "10^\(Int(log10(bytes))) B"
+            let error = SpecificationError(.tooLarge(text, limit: greatestInput))
+            let largest = specification.body.items.max {
+                sizes.bytes($0, sizes.analysis) < sizes.bytes($1, sizes.analysis)
+            }
+            throw largest.map { lines.placed(error, at: .item($0)) } ?? error
         }
+    }
+
+    /// No value is left for the variable, or for its length (`len:s`).
+    private func contradiction(_ name: String) -> SpecificationError {
+        let variable = name.hasPrefix("len:") ? String(name.dropFirst(4)) : name
+        let subject =
+            name == variable
+            ? Localized(zh: "“\(variable)” 没有可取的值", en: "no value is left for '\(variable)'")
+            : Localized(zh: "“\(variable)” 没有可取的长度", en: "no length is left for '\(variable)'")
+        return lines.placed(SpecificationError(.impossibleRelations(subject)), at: .name(variable))
     }
 
     // MARK: Ranges
 
     private func checkRanges(_ block: Block) throws(SpecificationError) {
         for item in block.items {
-            switch item {
-            case .line(let fields): try checkRanges(fields)
-            case .matrix(let matrix):
-                try checkCount(matrix.name, matrix.rows)
-                try checkCount(matrix.name, matrix.columns)
-                try checkRange(matrix.name, matrix.element)
-            case .grid(let grid):
-                try checkCount(grid.name, grid.rows)
-                try checkCount(grid.name, grid.columns)
-            case .tree(let tree):
-                try checkCount(tree.name, tree.vertices)
-                try checkRanges(tree.extras)
-            case .graph(let graph):
-                try checkCount(graph.name, graph.vertices)
-                try checkCount(graph.name, graph.edges)
-                try checkRanges(graph.extras)
-            case .repetition(let repetition):
-                if case .times(let times) = repetition.count { try checkCount("times", times) }
-                try checkRanges(repetition.body)
-            case .choice(let choice):
-                for option in choice.options { try checkRanges(option.fields) }
-            case .optional(let optional): try checkRanges(optional.body)
+            do throws(SpecificationError) {
+                try checkRanges(item)
+            } catch {
+                throw lines.placed(error, at: .item(item))
             }
+        }
+    }
+
+    private func checkRanges(_ item: Item) throws(SpecificationError) {
+        switch item {
+        case .line(let fields): try checkRanges(fields)
+        case .matrix(let matrix):
+            try checkCount(matrix.name, matrix.rows)
+            try checkCount(matrix.name, matrix.columns)
+            try checkRange(matrix.name, matrix.element)
+        case .grid(let grid):
+            try checkCount(grid.name, grid.rows)
+            try checkCount(grid.name, grid.columns)
+        case .tree(let tree):
+            try checkCount(tree.name, tree.vertices)
+            try checkRanges(tree.extras)
+        case .graph(let graph):
+            try checkCount(graph.name, graph.vertices)
+            try checkCount(graph.name, graph.edges)
+            try checkRanges(graph.extras)
+        case .repetition(let repetition):
+            if case .times(let times) = repetition.count { try checkCount("times", times) }
+            try checkRanges(repetition.body)
+        case .choice(let choice):
+            for option in choice.options { try checkRanges(option.fields) }
+        case .optional(let optional): try checkRanges(optional.body)
         }
     }
 
     private func checkRanges(_ fields: [Field]) throws(SpecificationError) {
         for field in fields {
-            switch field.kind {
-            case .value(let value): try checkRange(field.name, value)
-            case .list(let list):
-                try checkCount(field.name, list.length)
-                try checkRange(field.name, list.element)
-                try checkDistinct(field.name, list)
-            case .permutation(let length, _): try checkCount(field.name, length)
-            case .literal: break
+            do throws(SpecificationError) {
+                try checkRange(field)
+            } catch {
+                throw lines.placed(error, at: .field(field))
             }
+        }
+    }
+
+    private func checkRange(_ field: Field) throws(SpecificationError) {
+        switch field.kind {
+        case .value(let value): try checkRange(field.name, value)
+        case .list(let list):
+            try checkCount(field.name, list.length)
+            try checkRange(field.name, list.element)
+            try checkDistinct(field.name, list)
+        case .permutation(let length, _): try checkCount(field.name, length)
+        case .literal: break
         }
     }
 
@@ -172,7 +207,11 @@ struct SpecificationSizes {
         switch field.kind {
         case .value(let value): return bytes(field.name, value, analysis)
         case .list(let list):
-            return max(0, Double(analysis.value(list.length).greatest)) * bytes(field.name, list.element, analysis)
+            let count = max(0, Double(analysis.value(list.length).greatest))
+            let most = count * bytes(field.name, list.element, analysis)
+            // A bound of the lengths together holds for all strings of the list.
+            guard case .string = list.element, let total = list.total else { return most }
+            return min(most, max(0, Double(analysis.value(total).greatest)) + count)
         case .permutation(let length, _): return max(0, Double(analysis.value(length).greatest)) * 8
         case .literal(let word): return Double(word.utf8.count + 1)
         }

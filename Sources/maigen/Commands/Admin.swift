@@ -30,7 +30,9 @@ struct Admin: AsyncParsableCommand {
                 Console.write(
                     Localized(
                         zh: "管理员：\(made.account.address.text)\n密码（仅显示这一次）：\(made.password.text)",
-                        en: "administrator: \(made.account.address.text)\npassword (shown this once): \(made.password.text)"))
+                        en:
+                            "administrator: \(made.account.address.text)\npassword (shown this once): \(made.password.text)"
+                    ))
             }
         }
     }

@@ -24,22 +24,14 @@ struct Doctor: AsyncParsableCommand {
     }
 
     mutating func run() async throws {
-        var report = Report(ready: false, level: nil, findings: [])
-        do {
-            let sandbox = try await Build.sandbox()
-            report.level = sandbox.protection.level.rawValue
-            report.findings.append(
-                Finding(name: "sandbox", works: sandbox.protection.isSafe, detail: sandbox.protection.summary))
-            report.findings += sandbox.protection.protections.map {
-                Finding(name: "sandbox.\($0.name)", works: $0.isPresent, detail: $0.text)
+        let report = await Interruption.cancelling {
+            do {
+                return try await Build.withSandbox { await Self.examine($0) }
+            } catch {
+                let message = (error as? SandboxFault)?.message ?? Localized(verbatim: "\(error)")
+                return Report(
+                    ready: false, level: nil, findings: [Finding(name: "sandbox", works: false, detail: message)])
             }
-            report.findings += sandbox.protection.refusals.map {
-                Finding(name: "sandbox.refusal", works: false, detail: Localized(verbatim: $0))
-            }
-            report.findings.append(await compiler(sandbox))
-            report.ready = report.findings.allSatisfy { $0.works || $0.name.hasPrefix("sandbox.") }
-        } catch {
-            report.findings.append(Finding(name: "sandbox", works: false, detail: error.message))
         }
         if json {
             try Console.writeJSON(report)
@@ -53,8 +45,22 @@ struct Doctor: AsyncParsableCommand {
         if !report.ready { throw ExitStatus.internalFault }
     }
 
+    private static func examine(_ sandbox: Sandbox) async -> Report {
+        let protection = sandbox.protection
+        var findings = [Finding(name: "sandbox", works: protection.isSafe, detail: protection.summary)]
+        findings += protection.protections.map {
+            Finding(name: "sandbox.\($0.name)", works: $0.isPresent, detail: $0.text)
+        }
+        findings += protection.refusals.map {
+            Finding(name: "sandbox.refusal", works: false, detail: Localized(verbatim: $0))
+        }
+        findings.append(await compiler(sandbox))
+        let ready = findings.allSatisfy { $0.works || $0.name.hasPrefix("sandbox.") }
+        return Report(ready: ready, level: protection.level.rawValue, findings: findings)
+    }
+
     /// Compiles and runs a program on testlib.h, as every data set does.
-    private func compiler(_ sandbox: Sandbox) async -> Finding {
+    private static func compiler(_ sandbox: Sandbox) async -> Finding {
         let source =
             "#include \"testlib.h\"\nint main(int argc, char* argv[]) { registerGen(argc, argv, 1); println(42); }\n"
         do {

@@ -32,28 +32,50 @@ struct Generate: AsyncParsableCommand {
         let report = Report(asJSON: json)
         let request = try request(report)
         let display = ProgressDisplay(tests: request.plan.tests.count)
-        let builder: DataSetBuilder
-        do {
-            builder = try await Build.builder(
-                on: Build.sandbox(jobs: jobs, allowUnprotected: allowUnprotected))
-        } catch {
-            throw report.failure(.internalFault, code: "sandbox", error.message)
-        }
-        let work = Task { () async -> Result<DataSet, BuildFailure> in
-            do throws(BuildFailure) {
-                return .success(try await builder.build(request) { display.show($0) })
+        let (jobs, allowUnprotected) = (jobs, allowUnprotected)
+        let outcome = await Interruption.cancelling { () async -> Result<DataSet, Failure> in
+            do {
+                return .success(
+                    try await Build.withSandbox(jobs: jobs, allowUnprotected: allowUnprotected) { sandbox in
+                        try await Build.builder(on: sandbox).build(request) { display.show($0) }
+                    })
+            } catch let fault as SandboxFault {
+                return .failure(Failure(fault))
+            } catch let failure as BuildFailure {
+                return .failure(Failure(failure))
             } catch {
-                return .failure(error)
+                return .failure(Failure(.internalFault, "internal", Localized(verbatim: "\(error)")))
             }
         }
-        let interruption = Interruption { work.cancel() }
-        let outcome = await work.value
         display.finish()
-        interruption.stop()
         switch outcome {
         case .success(let dataSet): show(dataSet, report)
-        case .failure(.cancelled): throw report.failure(.interrupted, code: "cancelled", BuildFailure.cancelled.message)
         case .failure(let failure): throw report.failure(failure.status, code: failure.code, failure.message)
+        }
+    }
+
+    /// Why there is no data set.
+    private struct Failure: Error {
+        var status: ExitStatus
+        var code: String
+        var message: Localized
+
+        init(_ status: ExitStatus, _ code: String, _ message: Localized) {
+            self.status = status
+            self.code = code
+            self.message = message
+        }
+
+        init(_ failure: BuildFailure) {
+            self.init(failure.status, failure.code, failure.message)
+        }
+
+        init(_ fault: SandboxFault) {
+            if fault.kind == .cancelled {
+                self.init(BuildFailure.cancelled)
+            } else {
+                self.init(.internalFault, "sandbox", fault.message)
+            }
         }
     }
 
@@ -84,7 +106,7 @@ struct Generate: AsyncParsableCommand {
             throw report.failure(.wrongUse, code: "test-counts", error.message)
         }
         let document = try Understood.problem(problem, report: report)
-        let program = try InputFile.text(solution)
+        let program = try InputFile.text(solution, report: report)
         let specification = try Understood.specification(of: document, from: spec, report: report)
         var limits = ProgramLimits()
         limits.time = .milliseconds(timeLimit)
@@ -125,6 +147,7 @@ extension BuildFailure {
         switch category.exitCode {
         case 2: .wrongUse
         case 4: .failed
+        case 130: .interrupted
         default: .internalFault
         }
     }

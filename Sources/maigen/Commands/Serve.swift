@@ -2,6 +2,7 @@ import ArgumentParser
 import Logging
 import MaigenDomain
 import MaigenHTTP
+import MaigenSandbox
 import MaigenServices
 import ServiceLifecycle
 
@@ -21,7 +22,7 @@ struct Serve: AsyncParsableCommand {
         let logger = Logger.standard(level: configuration.logLevel)
         do {
             let platform = try await Platform(configuration, logger: logger)
-            try await platform.serve()
+            try await Build.withSandbox { try await platform.serve($0) }
             await platform.database.close()
         } catch let failure as StartFailure {
             throw failure.complain()
@@ -33,10 +34,10 @@ struct Serve: AsyncParsableCommand {
 
 extension Platform {
     /// Runs until the process is told to stop: what stands first is stopped last.
-    fileprivate func serve() async throws {
+    fileprivate func serve(_ sandbox: Sandbox) async throws {
         let (host, isSecure) = (configuration.host, configuration.site.origin.isSecure)
         let server = Server.application(
-            router(), host: host, port: configuration.port, logger: logger
+            try router(), host: host, port: configuration.port, logger: logger
         ) { port in
             let place = host.contains(":") ? "[\(host)]" : host
             Console.write(
@@ -49,7 +50,7 @@ extension Platform {
         var group = ServiceGroupConfiguration(
             services: [
                 MailService(queue: mail), Housekeeping(removeExpired: RemoveExpired(accounts), logger: logger),
-            ] + (try await roles()) + [server],
+            ] + (try await roles(sandbox)) + [server],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: group).run()

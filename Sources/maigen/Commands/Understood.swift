@@ -9,7 +9,7 @@ enum Understood {
     /// - Throws: `.wrongUse`, after saying why.
     static func problem(_ path: String, report: Report) throws -> ProblemDocument {
         do {
-            return try ProblemParser.parse(InputFile.text(path))
+            return try ProblemParser.parse(InputFile.text(path, report: report))
         } catch let error as ProblemParseError {
             throw report.failure(.wrongUse, code: "problem-format", error.message.prefixed(path))
         }
@@ -23,7 +23,7 @@ enum Understood {
     {
         if let path {
             do {
-                return try SpecificationParser.parse(InputFile.text(path))
+                return try SpecificationParser.parse(InputFile.text(path, report: report))
             } catch let error as SpecificationError {
                 throw report.failure(.wrongUse, code: "specification", error.message.prefixed(path))
             }
@@ -64,9 +64,14 @@ struct Report {
     }
 
     func failure(_ status: ExitStatus, code: String, _ message: Localized) -> ExitStatus {
-        if asJSON { json(Failure(error: .init(code: code, message: message))) }
+        if asJSON { json(code: code, message) }
         Console.complain(message)
         return status
+    }
+
+    /// The object that stands for a failure.
+    func json(code: String, _ message: Localized) {
+        json(Failure(error: .init(code: code, message: message)))
     }
 
     func unclear(_ result: Misunderstanding) -> ExitStatus {

@@ -41,7 +41,8 @@ struct Configuration {
     /// Reads what `source` says.
     init(_ source: ConfigurationSource) throws(ConfigurationError) {
         role = try source.value(
-            .role, or: .all, expected: Localized(zh: "须为 all、api、analysis 或 sandbox", en: "all, api, analysis or sandbox"),
+            .role, or: .all,
+            expected: Localized(zh: "须为 all、api、analysis 或 sandbox", en: "all, api, analysis or sandbox"),
             Role.init(rawValue:))
         host = try source.text(.host) ?? "127.0.0.1"
         port = try source.value(
@@ -70,8 +71,9 @@ struct Configuration {
     /// Reads the command line's options, this process's environment and `maigen.yaml` in the present folder.
     static func standard(_ options: [ConfigurationKey: String?] = [:]) throws(ExitStatus) -> Configuration {
         let path = "maigen.yaml"
-        let file = FileManager.default.fileExists(atPath: path) ? try InputFile.text(path) : nil
-        do {
+        let isThere = FileManager.default.fileExists(atPath: path)
+        let file = isThere ? try InputFile.text(path, report: Report(asJSON: false)) : nil
+        do throws(ConfigurationError) {
             return try Configuration(
                 ConfigurationSource(
                     options: options, environment: ProcessInfo.processInfo.environment, file: file))
@@ -86,7 +88,8 @@ struct Configuration {
     ) throws(ConfigurationError) -> SiteSettings {
         let name = host.contains(":") ? "[\(host)]" : host
         guard let local = SiteOrigin("http://\(name):\(port)") else {
-            throw .malformed(ConfigurationKey.host.variable, Localized(zh: "须为主机名或 IP 地址", en: "a host name or an IP address"))
+            throw .malformed(
+                ConfigurationKey.host.variable, Localized(zh: "须为主机名或 IP 地址", en: "a host name or an IP address"))
         }
         return SiteSettings(
             origin: try source.value(

@@ -42,13 +42,15 @@ enum Console {
         write(Localized(zh: "错误：\(text.chinese)", en: "error: \(text.english)"), to: .standardError)
     }
 
-    /// Writes bytes; a reader who has gone away ends the process as usual, by SIGPIPE.
+    /// Writes bytes; a reader who has gone away ends the process, with the status of SIGPIPE.
     static func writeAll(_ bytes: [UInt8], to stream: Stream) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes { Foundation.write(stream.descriptor, $0.baseAddress, $0.count) }
             if written > 0 {
                 rest = rest.dropFirst(written)
+            } else if errno == EPIPE {
+                Foundation.exit(128 + SIGPIPE)
             } else if errno != EINTR {
                 return
             }

@@ -6,32 +6,41 @@ import Synchronization
 /// Shows how far a build is, on standard error: one line redrawn on a terminal, plain lines elsewhere.
 final class ProgressDisplay: Sendable {
     private struct State {
-        var done: [ProgressEvent.Stage: Int] = [:]
+        var done: [ProgressEvent.Stage: (count: Int, total: Int)] = [:]
         var lastLine = ""
         var isFinished = false
     }
 
     private let tests: Int
     private let isTerminal: Bool
+    private let start = ContinuousClock.now
     private let state = Mutex(State())
+    /// Keeps the clock on the terminal going while nothing happens.
+    private let ticking = Mutex<Task<Void, any Error>?>(nil)
 
     /// - Parameter tests: how many tests will be made, so that the bar knows its end.
     init(tests: Int, isTerminal: Bool = Console.isTerminal(.standardError)) {
         self.tests = tests
         self.isTerminal = isTerminal
+        guard isTerminal else { return }
+        let task = Task { [weak self] in
+            while true {
+                try await Task.sleep(for: .milliseconds(200))
+                self?.state.withLock { self?.redraw(&$0) }
+            }
+        }
+        ticking.withLock { $0 = task }
     }
 
     /// Shows one event. May be called from any thread.
     func show(_ event: ProgressEvent) {
         state.withLock { state in
             guard !state.isFinished else { return }
-            state.done[event.stage] = event.done
-            let line = isTerminal ? bar(state.done, event) : plain(event)
-            guard line != state.lastLine else { return }
-            state.lastLine = line
+            state.done[event.stage] = (event.done, event.total)
             if isTerminal {
-                Console.writeAll(Array("\r\(line)\u{1B}[K".utf8), to: .standardError)
-            } else {
+                redraw(&state)
+            } else if let line = plain(event), line != state.lastLine {
+                state.lastLine = line
                 Console.write(line, to: .standardError)
             }
         }
@@ -39,6 +48,7 @@ final class ProgressDisplay: Sendable {
 
     /// Removes the bar; nothing is shown afterwards.
     func finish() {
+        ticking.withLock { $0?.cancel() }
         state.withLock { state in
             state.isFinished = true
             if isTerminal, !state.lastLine.isEmpty { Console.writeAll(Array("\r\u{1B}[K".utf8), to: .standardError) }
@@ -47,25 +57,43 @@ final class ProgressDisplay: Sendable {
 
     // MARK: Lines
 
-    private func plain(_ event: ProgressEvent) -> String {
+    private func redraw(_ state: inout State) {
+        guard !state.isFinished, !state.done.isEmpty else { return }
+        let line = bar(state.done)
+        guard line != state.lastLine else { return }
+        state.lastLine = line
+        Console.writeAll(Array("\r\(line)\u{1B}[K".utf8), to: .standardError)
+    }
+
+    /// That a stage which follows the making of tests stands ready is nothing to be told.
+    private func plain(_ event: ProgressEvent) -> String? {
+        if event.done == 0, [.measuring, .packing].contains(event.stage) { return nil }
         let count = event.total > 0 && event.stage != .done ? " \(event.done)/\(event.total)" : ""
         return "[\(Self.seconds(event.elapsed))] \(event.stage.name[Console.language])\(count)"
     }
 
-    private func bar(_ done: [ProgressEvent.Stage: Int], _ event: ProgressEvent) -> String {
+    private func bar(_ done: [ProgressEvent.Stage: (count: Int, total: Int)]) -> String {
+        func count(_ stage: ProgressEvent.Stage) -> Int { done[stage]?.count ?? 0 }
         // Making a test is most of the work; measuring and packing follow it.
         let parts = 4 + 6 * tests
-        let finished =
-            min(4, done[.compiling, default: 0]) + 4 * done[.making, default: 0] + done[.measuring, default: 0]
-            + done[.packing, default: 0]
+        let finished = min(4, count(.compiling)) + 4 * count(.making) + count(.measuring) + count(.packing)
         let width = 24
-        let filled = event.stage == .done ? width : min(width, width * finished / parts)
+        let filled = done[.done] != nil ? width : min(width, width * finished / parts)
         let blocks = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        let making = done[.making, default: 0]
-        let stage = making > 0 && making < tests ? ProgressEvent.Stage.making : event.stage
-        let count = stage == .making ? " \(making)/\(tests)" : ""
-        return "\(blocks) \(stage.name[Console.language])\(count)  \(Self.seconds(event.elapsed))"
+        let stage = stage(done)
+        let progress = count(stage) < tests && stage == .making ? " \(count(.making))/\(tests)" : ""
+        return "\(blocks) \(stage.name[Console.language])\(progress)  \(Self.seconds(ContinuousClock.now - start))"
             .fitted(to: max(20, Console.width - 1))
+    }
+
+    /// The first stage that is not complete: several are in work at a time.
+    private func stage(_ done: [ProgressEvent.Stage: (count: Int, total: Int)]) -> ProgressEvent.Stage {
+        if done[.done] != nil { return .done }
+        for stage in [ProgressEvent.Stage.compiling, .checkingSamples] {
+            if let (count, total) = done[stage], count < total { return stage }
+        }
+        if (done[.making]?.count ?? 0) < tests { return .making }
+        return (done[.measuring]?.count ?? 0) < tests ? .measuring : .packing
     }
 
     private static func seconds(_ duration: Duration) -> String {

@@ -8,10 +8,9 @@ import MaigenSandbox
 import ServiceLifecycle
 
 extension Platform {
-    /// What works on tasks: all roles, in this process.
-    func roles() async throws -> [any Service] {
+    /// What works on tasks: all roles, in this process, with `sandbox` for as long as they run.
+    func roles(_ sandbox: Sandbox) async throws -> [any Service] {
         let logger = logger
-        let sandbox = try await Build.sandbox()
         if !sandbox.protection.isSafe {
             logger.error("no safe sandbox: tasks will fail; see `maigen doctor`")
         }

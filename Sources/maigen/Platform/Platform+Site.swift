@@ -4,24 +4,33 @@ import MaigenAPI
 import MaigenDomain
 import MaigenHTTP
 import MaigenServices
+import MaigenWeb
 
 extension Platform {
+    /// The website's parts, read once.
+    private static let look = Result { try Look() }
+
     /// Everything that is answered over HTTP.
-    func router() -> Router<SiteContext> {
+    ///
+    /// - Throws: where a part of the website is missing or wrong.
+    func router() throws -> Router<SiteContext> {
         let streams = EventStreams()
         let (store, broker) = (store, broker)
+        let actions = Actions(
+            accounts: accounts, tasks: tasks, community: community, strategies: Self.strategies,
+            surroundings: surroundings, points: store, notices: store, settings: store, statistics: store,
+            broker: broker, files: files)
+        let api = API(settings: configuration.site, actions: actions, streams: streams)
+        let web = WebRoutes(try Self.look.get(), settings: configuration.site, actions: actions, streams: streams)
         let site = Site(
             settings: configuration.site, metrics: Metrics(), checkSession: CheckSession(accounts),
             isReady: { await isReady(store) },
-            gauges: { await gauges(store, broker, streams, surroundings.clock.now()) })
-        let api = API(
-            settings: configuration.site,
-            actions: API.Actions(
-                accounts: accounts, tasks: tasks, community: community, strategies: Self.strategies,
-                surroundings: surroundings, points: store, notices: store, settings: store, statistics: store,
-                broker: broker, files: files),
-            streams: streams)
-        return site.router { api.add(to: $0) }
+            gauges: { await gauges(store, broker, streams, surroundings.clock.now()) },
+            page: web.page)
+        return site.router { router in
+            api.add(to: router)
+            web.add(to: router)
+        }
     }
 }
 

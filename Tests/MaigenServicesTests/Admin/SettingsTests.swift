@@ -129,6 +129,32 @@ struct SettingsTests {
         }
     }
 
+    @Test("What was decided under settings that are no longer in force changes nothing", arguments: TestStore.allCases)
+    func outdatedDecisions(_ kind: TestStore) async throws {
+        try await TestPlatform.run(on: kind) { platform async throws in
+            let admin = try await platform.administrator()
+            let member = try await platform.member("li").signedIn
+            try await platform.changeSettings(to: Settings(engine: .llm), by: admin)
+            let id = TaskID(rawValue: "t")
+            let submission = TaskSubmission(
+                id: id, owner: member.account.id, key: IdempotencyKey("a", "b"), digest: "d",
+                snapshot: TestPlatform.snapshot(), price: 5,
+                payment: .payment(id: ID(rawValue: "p"), for: id, by: member.account.id, 5, at: platform.clock.now),
+                tasksInWork: 5, settings: 0, at: platform.clock.now)
+            #expect(try await platform.store.submit(submission) == .settingsChanged)
+            #expect(try await platform.store.task(id) == nil)
+            #expect(try await platform.balance(of: member.account) == 50)
+            var account = member.account
+            account.id = UserID(rawValue: "u")
+            let registration = Registration(
+                account: account, hash: PasswordHash(text: "h"), code: nil, inviter: nil, transfers: [], settings: 0,
+                audit: AuditEvent(
+                    id: ID(rawValue: "e"), at: platform.clock.now, actor: nil, action: .registered, subject: "u",
+                    client: .console))
+            #expect(try await platform.store.register(registration) == .settingsChanged)
+        }
+    }
+
     @Test("No version is ever changed or left out", arguments: TestStore.allCases)
     func history(_ kind: TestStore) async throws {
         try await TestPlatform.run(on: kind) { platform async throws in

@@ -34,13 +34,15 @@ struct CommunityListTests {
     }
 
     @Test(
-        "Pages neither repeat nor hide shares that keep their place while others arrive", arguments: ShareOrder.allCases
+        "Pages neither repeat nor hide shares that keep their place while others arrive", arguments: TestStore.allCases,
+        ShareOrder.allCases
     )
-    func pages(_ order: ShareOrder) async throws {
-        try await TestPlatform.run(on: .sqlite) { platform async throws in
+    func pages(_ kind: TestStore, _ order: ShareOrder) async throws {
+        try await TestPlatform.run(on: kind) { platform async throws in
             let admin = try await platform.administrator()
             let author = try await platform.member("li").signedIn
             let reader = try await platform.member("wu").signedIn
+            try await platform.grant(100, to: author.account)
             // Several of the same moment and with equally many likes: only the name tells them apart.
             for number in 0..<7 {
                 let share = try await platform.approvedShare("\(number)", price: 0, by: author, approvedBy: admin)

@@ -162,4 +162,31 @@ struct ReconcileTests {
             #expect(transport.dispatched == [] && transport.withdrawn.map(\.task) == [task])
         }
     }
+
+    @Test("More tasks than one batch are all gone over, even where no time passes", arguments: TestStore.allCases)
+    func batches(_ kind: TestStore) async throws {
+        try await TestPlatform.run(on: kind) { platform async throws in
+            let member = try await platform.member("li").signedIn
+            let admin = try await platform.administrator()
+            var settings = Settings()
+            settings.points.task = 0
+            settings.tasks.tasksInWork = 1000
+            try await platform.changeSettings(to: settings, by: admin)
+            let tools = TaskTools(
+                tasks: platform.store, settings: platform.store, strategies: TestPlatform.strategies,
+                surroundings: platform.surroundings, submissions: RateRule("many", 1000, per: .seconds(60)))
+            _ = try await platform.atOnce(230) { number in
+                try await SubmitTask(tools)(TestPlatform.snapshot("\(number)"), key: "\(number)", by: member)
+            }
+            let transport = RecordingTransport()
+            _ = try await RelayDispatches(tools, transport: transport)()
+            #expect(transport.dispatched.count == 230)
+            for dispatch in transport.dispatched { transport.drop(dispatch) }
+            platform.clock.advance(by: .seconds(30))
+            #expect(try await ReconcileTasks(tools, transport: transport)().retold == 230)
+            let atStart = ReconcileTasks(tools, transport: transport, silence: .zero)
+            let again = try await atStart()
+            #expect(again.waiting >= 200 && again.retold == 0)
+        }
+    }
 }

@@ -185,7 +185,9 @@ struct SubmissionTests {
             let member = try await platform.member("li").signedIn
             let tasks = try await platform.atOnce(64) { number -> TaskID? in
                 var made: TaskID?
-                let code = try await refusal { made = try await platform.submit("\(number % 16)", by: member) }
+                let code = try await refusal {
+                    made = try await platform.submit("\(number % 16)", key: "\(number % 16)", by: member)
+                }
                 #expect(code == nil || code == "tasks_in_work" || code == "points_insufficient")
                 return made
             }
@@ -197,7 +199,7 @@ struct SubmissionTests {
             // As many cancel and submit again as come.
             _ = try await platform.atOnce(64) { number in
                 for task in made { _ = try await refusal { try await CancelTask(platform.tasks)(task, by: member) } }
-                _ = try await refusal { _ = try await platform.submit("again-\(number % 3)", by: member) }
+                _ = try await refusal { _ = try await platform.submit("again", key: "again-\(number % 3)", by: member) }
             }
             let inWork = try await ListTasks(platform.tasks)(of: member, TaskFilter(state: .pending), PageRequest())
                 .items

@@ -43,7 +43,8 @@ struct TaskRulesTests {
     @Test("A task that has ended does not change", arguments: TestStore.allCases)
     func ended(_ kind: TestStore) async throws {
         for statement in [
-            "UPDATE tasks SET state = 'failed', fault = 'x'", "UPDATE tasks SET state = 'pending', finished_at = NULL",
+            "UPDATE tasks SET state = 'failed', fault = 'x'",
+            "UPDATE tasks SET state = 'validating', finished_at = NULL",
             "UPDATE tasks SET heard_at = 10",
         ] {
             let kind = try await refused(kind, [Self.task, Self.completed, statement])

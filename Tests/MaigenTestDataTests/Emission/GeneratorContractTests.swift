@@ -99,7 +99,9 @@ struct GeneratorContractTests {
             let isLength = bound.name.hasPrefix("|")
             let knob = isLength ? "\(bound.name.dropFirst().dropLast()).length" : bound.name
             let size = bound.name == "r" || bound.name == "l" ? ["n=max"] : []
-            let least = try await lab.read(["t", "\(knob)=min"] + (bound.name == "m" ? ["n=1"] : size) + ["3"])
+            // r can be least only where l is.
+            let left = bound.name == "r" ? ["l=min"] : []
+            let least = try await lab.read(["t", "\(knob)=min"] + (bound.name == "m" ? ["n=1"] : size) + left + ["3"])
             let greatest = try await lab.read(["t", "\(knob)=max"] + (bound.name == "m" ? ["n=max"] : size) + ["3"])
             #expect(least.reached[bound.name]?.least == bound.least, "\(bound.name)")
             #expect(greatest.reached[bound.name]?.greatest == bound.greatest, "\(bound.name)")

@@ -16,7 +16,9 @@ struct GeneratorFamilyTests {
             for seed in 1...3 { _ = try await lab.read(["all"] + all + ["\(seed)"]) }
         }
         for knob in lab.knobs {
-            for (seed, setting) in knob.kind.settings(for: knob, in: lab.specification).enumerated() {
+            for (seed, setting)
+                in (knob.kind.settings(for: knob, in: lab.specification) + knob.extras.flatMap(\.settings)).enumerated()
+            {
                 let arguments = ["one", "\(knob.name)=\(setting)", "\(seed + 10)"]
                 _ = try await lab.read(arguments)
             }
@@ -34,7 +36,8 @@ extension Knob.Kind {
     /// All settings worth trying for a knob.
     func settings(for knob: Knob, in specification: InputSpecification) -> [String] {
         switch self {
-        case .number: ["min", "max", "random", "log", "3", "min+1", "max-1", "1..4", "max-3..max", "min..max"]
+        case .number:
+            ["min", "max", "random", "log", "varied", "3", "min+1", "max-1", "1..4", "max-3..max", "min..max"]
         case .values:
             ValueShape.allCases.map(\.rawValue) + ["random:min..min+2", "few:2..max-1", "edges:max-5..max", "equal:3"]
         case .text: TextShape.allCases.map(\.rawValue)
@@ -46,6 +49,7 @@ extension Knob.Kind {
         case .tree: TreeShape.allCases.map(\.rawValue)
         case .graph: GraphShape.allCases.map(\.rawValue)
         case .intervals: IntervalShape.allCases.map(\.rawValue)
+        case .points: PointShape.allCases.map(\.rawValue)
         case .cases: CasesShape.allCases.map(\.rawValue)
         }
     }

@@ -96,7 +96,7 @@ final class GeneratorLab: Sendable {
     /// testlib.h, compiled once for all tests of a run.
     private static let precompiled = Task { () async throws -> URL in
         let toolchain = try GeneratorLab.toolchain()
-        let folder = FileManager.default.temporaryDirectory.appending(path: "maigen-testlib-\(getpid())")
+        let folder = SharedFolder.named("maigen-testlib")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let header = folder.appending(path: "testlib.h")
         try Data(contentsOf: toolchain.appending(path: "testlib.h")).write(to: header)

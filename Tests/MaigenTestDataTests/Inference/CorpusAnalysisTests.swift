@@ -11,10 +11,11 @@ import Testing
 
     static let mustBeUnderstood: Set<String> = [
         "bead-chain", "best-segment", "binary-search", "bookshelf", "bracket-fate", "cable-network", "company-tree",
-        "course-plan", "day-night-shifts", "digit-garden", "frequent-word", "hall-bookings", "invoice",
-        "longest-border", "matching-weights", "maze-escape", "mentor-pairs", "one-way-streets", "paper-squares",
-        "rectangle-sums", "trust-triangles", "twin-playlists", "two-accounts", "two-machines", "village-roads",
-        "warehouse", "watering",
+        "course-plan", "day-night-shifts", "digit-garden", "frequent-word", "garden-sprinklers", "hall-bookings",
+        "invoice", "lighthouse-pair", "longest-border", "matching-weights", "maze-escape", "mentor-pairs",
+        "one-letter-apart", "one-way-streets", "paper-squares", "pass-the-drum", "rectangle-sums", "shelf-log",
+        "subsequence-count", "toll-vouchers", "trust-triangles", "twin-playlists", "two-accounts", "two-machines",
+        "village-roads", "warehouse", "watering",
     ]
 
     @Test(arguments: slugs) func `A corpus problem is understood with the bounds its setter states`(slug: String) throws

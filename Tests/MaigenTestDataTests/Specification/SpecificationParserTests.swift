@@ -125,21 +125,48 @@ let everything = """
         ("{a: {string: 0..5, over: a-z}, b: {int: 1..2}}", "needs a line of its own"),
         ("[a, b]", "must be a mapping"),
     ])
-    func `a wrong specification is refused with the reason`(fields: String, reason: String) {
+    func `a wrong specification is refused with the reason and the line`(fields: String, reason: String) {
         let error = #expect(throws: SpecificationError.self) { try SpecificationParser.parse(line(fields)) }
         #expect(error?.message.english.contains(reason) == true, "\(String(describing: error))")
+        #expect(error?.line == 4)
     }
 
-    @Test func `an error in the text names its line`() {
-        let error = #expect(throws: SpecificationError.self) { try SpecificationParser.parse(line("{a: {int: 1..}}")) }
-        #expect(error?.line == 4)
-        let broken = #expect(throws: SpecificationError.self) { try SpecificationParser.parse("version: 1\ninput: [") }
-        #expect(broken != nil)
+    /// Mistakes that show only once the whole is known, each on the line with the number.
+    @Test(arguments: [
+        (6, "  - rows:\n      times: n\n      each: [{line: {l: {int: 1..k}}}]\n", "'k' is not read"),
+        (
+            7, "  - rows:\n      times: n\n      each: [{line: {l: {int: 1..3}}}]\n      where: [l < k]\n",
+            "'k' is not read"
+        ),
+        (7, "  - rows:\n      times: n\n      each:\n        - line: {l: {int: 3..1}}\n", "is empty"),
+        (7, "  - tree:\n      name: t\n      vertices: n\n      extras: {w: {int: 1..k}}\n", "'k' is not read"),
+        (4, "where: [n < k]\n", "'k' is not read"),
+        (5, "predicates:\n  p: {uses: [k], cpp: return true;}\n", "'k' is not read"),
+        (3, "where: [n > 7]\n", "no value is left for 'n'"),
+        (
+            5, "  - line: {k: {int: 1..2}}\n  - matrix: {name: c, rows: 10^12, columns: 10^12, of: {int: 0..9}}\n",
+            "10^24 B"
+        ),
+        (7, "  - line:\n      k: {int: 1..2\n  - blank\n", "while parsing a flow mapping, line 5"),
+        (4, "  - line: {k: {int: 1..2}, k: {int: 1..2}}\n", "twice in one place: 'k'"),
+    ])
+    func `a mistake is shown where it was written`(line: Int, text: String, reason: String) {
+        let error = #expect(throws: SpecificationError.self) {
+            try SpecificationParser.parse("version: 1\ninput:\n  - line: {n: {int: 1..5}}\n" + text)
+        }
+        #expect(error?.line == line, "\(String(describing: error))")
+        #expect(error?.reason.english.contains(reason) == true, "\(String(describing: error))")
+    }
+
+    @Test(arguments: [("n + ", 5), ("n + * 5", 5), (" n  *(m", 8), ("n $ 2", 3), ("f(n)", 1)])
+    func `a mistake in an expression is shown at its column`(text: String, column: Int) {
+        let error = #expect(throws: SpecificationError.self) { try ExpressionParser.expression(text) }
+        #expect(error?.reason.english.contains("column \(column):") == true, "\(String(describing: error))")
     }
 
     @Test func `relations that no input satisfies are refused`() {
         let text = "version: 1\ninput:\n  - line: {n: {int: 1..5}, m: {int: 7..9}}\nwhere: [\"n > m\"]\n"
         let error = #expect(throws: SpecificationError.self) { try SpecificationParser.parse(text) }
-        #expect(error?.reason == .impossibleRelations)
+        #expect(error?.reason.english.contains("no input satisfies them") == true)
     }
 }

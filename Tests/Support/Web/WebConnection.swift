@@ -55,7 +55,8 @@ package final class WebConnection {
         var answer = WebAnswer(status: code)
         while let line = try await line(), !line.isEmpty {
             let parts = line.split(separator: ":", maxSplits: 1)
-            answer.headers.append((String(parts[0]).lowercased(), parts.count == 2 ? parts[1].trimmingCharacters(in: .whitespaces) : ""))
+            answer.headers.append(
+                (String(parts[0]).lowercased(), parts.count == 2 ? parts[1].trimmingCharacters(in: .whitespaces) : ""))
         }
         return answer
     }

@@ -17,13 +17,21 @@ vector<long long> sample(long long count, long long least, long long greatest) {
 }
 
 // Different values in the shape nearest to the knob's: "min" means the least ones, "few" and "equal" mean nothing.
-bool fillDistinct(const ValuesKnob& knob, vector<long long>& values, long long count, long long least,
+bool fillDistinct(ValuesKnob& knob, vector<long long>& values, long long count, long long least,
                   long long greatest, int attempt) {
     work += count;
     values.clear();
     auto size = [&] { return (__int128)greatest - least + 1; };
     if (size() < count) return reject("enough different values");
     if (count == 0) return true;
+    if (knob.isSpecial() && attempt < TRIES / 2) {
+        // Where the shape repeats a value, another one stands in.
+        if (!knob.fill(values, count, least, greatest, attempt)) return false;
+        unordered_set<long long> seen;
+        for (long long& value : values)
+            while (!seen.insert(value).second) value = uniform(least, greatest);
+        return true;
+    }
     string shape = attempt < TRIES / 2 ? knob.shape : "random";
     if (knob.hasRange && attempt < TRIES / 2) {
         long long first = least, last = greatest;

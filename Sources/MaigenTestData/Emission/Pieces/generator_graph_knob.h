@@ -20,6 +20,10 @@ struct GraphKnob : Knob {
 
     bool set(const string& setting) override {
         shape = setting;
+        return knows(shape);
+    }
+
+    virtual bool knows(const string& shape) const {
         return isOneOf(shape, "random tree chain star cycle clique grid bipartite disconnected shortcuts backward");
     }
 
@@ -30,12 +34,15 @@ struct GraphKnob : Knob {
         work += n + m;
         built.clear();
         used.clear();
+        costs.clear();
+        isCosted = false;
         how = attempt < TRIES / 2 ? shape : "random";
         if (rules.isConnected && how == "random") how = "tree";
         if (m > 0 && n == 0) return reject("vertices for the edges");
         if (!placeSides()) return reject("two sides large enough for the edges");
         root.resize(rules.isAcyclic && !rules.isDirected ? n : 0);
         iota(root.begin(), root.end(), 0);
+        buildCosted();
         buildShape();
         if (how == "disconnected") fill([&](int u, int v) { return (u < n / 2) == (v < n / 2); });
         if (how == "backward") thicken();
@@ -47,12 +54,20 @@ struct GraphKnob : Knob {
         if (how == "backward") {
             reverse(edges.begin(), edges.end());
         } else {
-            shuffle(edges.begin(), edges.end());
+            shuffleEdges(edges);
         }
         return true;
     }
 
-private:
+protected:
+    // Builds the edges of shapes that are about costs, where the knob knows such.
+    virtual void buildCosted() {}
+
+    // The cost of an edge that no short path should take.
+    static const long long FAR = LLONG_MAX;
+    // Whether the shape is about costs, and the cost of each edge.
+    bool isCosted = false;
+    vector<long long> costs;
     long long n = 0, m = 0;
     GraphRules rules;
     string how;
@@ -76,7 +91,8 @@ private:
         members[0].clear();
         members[1].clear();
         if (!rules.isBipartite) {
-            bool keepsEnds = how == "chain" || how == "shortcuts" || how == "cycle" || how == "backward";
+            // The way goes from the first vertex to the last.
+            bool keepsEnds = isOneOf(how, "chain shortcuts cycle backward") || !GraphKnob::knows(how);
             if (!rules.isOrdered && n > 2) shuffle(label.begin() + keepsEnds, label.end() - keepsEnds);
             return true;
         }
@@ -112,7 +128,7 @@ private:
     }
 
     // Adds an edge if the rules allow it.
-    bool add(int u, int v) {
+    bool add(int u, int v, long long cost = FAR) {
         if ((long long)built.size() >= m || u >= n || v >= n) return false;
         if (u == v && (!rules.allowsLoops || rules.isAcyclic || rules.isOrdered)) return false;
         if (rules.isBipartite && side[u] == side[v]) return false;
@@ -125,6 +141,7 @@ private:
             root[rootOf(u)] = rootOf(v);
         }
         built.push_back({u, v});
+        costs.push_back(cost);
         return true;
     }
 
@@ -219,6 +236,14 @@ private:
                 v = copied.second;
             }
             if (filter(u, v)) add(u, v);
+        }
+    }
+
+    void shuffleEdges(vector<Edge>& edges) {
+        for (int i = (int)edges.size() - 1; i > 0; i--) {
+            int other = rnd.next(i + 1);
+            swap(edges[i], edges[other]);
+            swap(costs[i], costs[other]);
         }
     }
 

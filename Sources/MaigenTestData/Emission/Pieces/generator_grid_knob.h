@@ -36,6 +36,8 @@ struct GridKnob : Knob {
         char one = fill[first], other = fill[second];
         // Where the characters look like floor and wall, the long way is on the floor.
         if (how == "snake" && fill.find('.') != string::npos && fill.find('#') != string::npos) one = '.', other = '#';
+        // Digits look like costs: the long way is cheap, and its walls are dear.
+        if (how == "snake" && size > 2 && fill.find_first_not_of("0123456789") == string::npos) one = fill[0], other = fill[size - 1];
         grid.assign(rows, string(columns, one));
         for (long long i = 0; i < rows; i++)
             for (long long j = 0; j < columns; j++) {

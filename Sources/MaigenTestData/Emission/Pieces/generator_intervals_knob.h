@@ -10,7 +10,7 @@ struct IntervalsKnob : Knob {
 
     bool set(const string& setting) override {
         shape = setting;
-        return isOneOf(shape, "random full points nested disjoint shared-left shared-right short edges mixed");
+        return isOneOf(shape, "random full points nested disjoint touching shared-left shared-right equal short edges mixed");
     }
 
     // Begins a run of pairs.
@@ -71,6 +71,12 @@ private:
             l = least + (long long)((__int128)(greatest - least + 1) * i / count);
             r = least + (long long)((__int128)(greatest - least + 1) * (i + 1) / count) - 1;
         }
+        if (how == "touching" && count > 0) {
+            // Each ends where the next begins.
+            l = least + (long long)((__int128)(greatest - least) * i / count);
+            r = least + (long long)((__int128)(greatest - least) * (i + 1) / count);
+        }
+        if (how == "equal") l = least + (long long)((__int128)size * point / 3'000'000), r = greatest - (l - least);
         if (how == "shared-left") l = least + (long long)((__int128)size * point / 2'000'000), r = uniform(l + gap, greatest);
         if (how == "shared-right") r = greatest - (long long)((__int128)size * point / 2'000'000), l = uniform(least, r - gap);
         if (how == "short") l = least + a, r = min(greatest, l + max(gap, rnd.next(3)));

@@ -1,16 +1,21 @@
-// A whole number: min, max, 5, max-3, 1..10, random or log (uniform in the logarithm).
+// A whole number: min, max, 5, max-3, 1..10, random, log (uniform in the logarithm), varied (for one test case min, for
+// another max), or a shape that this knob knows.
 struct NumberKnob : Knob {
     // Whether the number is a factor of a bounded product: uniform draws would make the other factors tiny.
     bool isFactor;
     bool isLog = false;
+    bool isVaried = false;
     bool isPinned = false;
     Range range;
 
-    NumberKnob(const string& name, bool isFactor = false) : Knob(name), isFactor(isFactor) {}
+    NumberKnob(const string& name, bool isFactor = false, const Shapes& shapes = {})
+        : Knob(name), isFactor(isFactor), shapes(shapes) {}
 
     bool set(const string& setting) override {
         isLog = setting == "log";
-        isPinned = setting != "log" && setting != "random";
+        isVaried = setting == "varied";
+        if (shapes.count(setting) > 0) special = shapes.at(setting);
+        isPinned = !isLog && !isVaried && !special && setting != "random";
         return !isPinned || range.parse(setting);
     }
 
@@ -19,13 +24,18 @@ struct NumberKnob : Knob {
     bool draw(long long& value, long long least, long long greatest, int attempt) const {
         if (least > greatest) return reject(name.c_str());
         bool letGo = attempt >= TRIES / 2 && (attempt >= TRIES * 3 / 4 || rnd.next(2) == 0);
+        if (special && attempt < TRIES / 4) {
+            value = special(0, 1, least, greatest);
+            return true;
+        }
         if (isPinned && !letGo) {
             range.narrow(least, greatest);
             value = uniform(least, greatest);
             return true;
         }
         int way = attempt % 4 == 2 ? 2 : rnd.next(4);
-        if (attempt % (TRIES / 4) == 0) way = isLog || (isFactor && rnd.next(2) == 0);
+        if (isVaried) way = rnd.next(4);
+        else if (attempt % (TRIES / 4) == 0) way = isLog || (isFactor && rnd.next(2) == 0);
         if (way == 0) value = uniform(least, greatest);
         if (way == 1) value = logUniform(least, greatest);
         if (way == 2) value = least;
@@ -43,4 +53,8 @@ struct NumberKnob : Knob {
         }
         return draw(value, least, greatest, attempt);
     }
+
+private:
+    Shapes shapes;
+    long long (*special)(long long, long long, long long, long long) = nullptr;
 };

@@ -7,7 +7,7 @@ struct TextKnob : Knob {
     bool set(const string& setting) override {
         shape = setting;
         return isOneOf(shape, "random equal almost-equal two-letters alternating periodic palindrome fibonacci thue-morse "
-                              "broken-period one-other bordered");
+                              "broken-period one-other bordered ruler");
     }
 
     // A string over the letters of the alphabet, which is in ascending order.
@@ -48,6 +48,9 @@ struct TextKnob : Knob {
             // The period leaves a border of a third to two thirds of the whole.
             long long period = uniform(length / 3 + 1, max(length / 3 + 1, 2 * length / 3));
             for (long long i = 0; i < length; i++) text[i] = i >= period ? text[i - period] : rnd.next(2) == 0 ? one : other;
+        } else if (how == "ruler") {
+            // The letter at each place is the number of times that two divides the place's number.
+            for (long long i = 0; i < length; i++) text[i] = alphabet[min(letters - 1, __builtin_ctzll(i + 1))];
         } else if (how == "palindrome") {
             for (long long i = 0; i < length; i++) text[i] = i < (length + 1) / 2 ? letter() : text[length - 1 - i];
         } else if (how == "fibonacci") {
@@ -59,8 +62,14 @@ struct TextKnob : Knob {
             }
             text = word.substr(0, length);
         } else {
-            for (long long i = 0; i < length; i++)
-                text[i] = alphabet[__builtin_popcountll(i) % 2 == 0 ? 0 : min(1, letters - 1)];
+            // Blocks of the Thue-Morse word and of its complement, in random turns: polynomial hashes modulo 2^64 take
+            // them for equal, whatever the base, from 1024 letters on.
+            long long block = length >= 4096 ? 2048 : length >= 2048 ? 1024 : max(1LL, length);
+            int turn = 0;
+            for (long long i = 0; i < length; i++) {
+                if (i % block == 0) turn = rnd.next(2);
+                text[i] = (__builtin_popcountll(i % block) + turn) % 2 == 0 ? one : other;
+            }
         }
         return text;
     }

@@ -6,7 +6,7 @@ struct TreeKnob : Knob {
 
     bool set(const string& setting) override {
         shape = setting;
-        return isOneOf(shape, "random uniform chain identity-chain star caterpillar broom binary chain-binary");
+        return isOneOf(shape, "random uniform tall chain identity-chain star caterpillar broom binary chain-binary spines");
     }
 
     // The parent of each vertex but 0; parents have smaller numbers than their children.
@@ -17,14 +17,23 @@ struct TreeKnob : Knob {
         vector<int> parent(n, -1);
         int half = (n + 1) / 2;
         int block = max(1, (int)sqrt((double)n));
+        // Spines: the chain that grows, and its first vertex.
+        int head = 0, length = 2 * block - 1;
         for (int v = 1; v < n; v++) {
             if (how == "random") parent[v] = rnd.next(v);
+            if (how == "tall") parent[v] = v - 1 - rnd.next(min(v, 4));
             if (how == "chain" || how == "identity-chain") parent[v] = v - 1;
             if (how == "star") parent[v] = 0;
             if (how == "caterpillar") parent[v] = v < half ? v - 1 : rnd.next(half);
             if (how == "broom") parent[v] = v < half ? v - 1 : half - 1;
             if (how == "binary") parent[v] = (v - 1) / 2;
             // A binary tree of blocks; each block is a chain and hangs on the last vertex of its parent.
+            if (how == "spines") {
+                // Chains of falling lengths, each hung on the first vertex of the one before.
+                bool isNew = v - head == length;
+                parent[v] = isNew ? head : v - 1;
+                if (isNew) head = v, length = max(1, length - 2);
+            }
             if (how == "chain-binary") parent[v] = v % block != 0 ? v - 1 : (v / block - 1) / 2 * block + block - 1;
         }
         return parent;

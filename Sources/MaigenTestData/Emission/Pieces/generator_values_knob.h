@@ -7,13 +7,16 @@ struct ValuesKnob : Knob {
     Range range;
 
     ValuesKnob(const string& name, long long unit = 1) : Knob(name), unit(unit) {}
+    ValuesKnob(const string& name, initializer_list<const Shapes*> more) : Knob(name), unit(1), more(more) {}
 
     bool set(const string& setting) override {
         size_t colon = setting.find(':');
         shape = setting.substr(0, colon);
         hasRange = colon != string::npos;
         if (hasRange && !range.parse(setting.substr(colon + 1))) return false;
-        return isOneOf(shape, "random equal min max edges low high alternating increasing decreasing mountain few signs mixed lookup");
+        for (const Shapes* shapes : more)
+            if (shapes->count(shape) > 0) special = shapes->at(shape);
+        return special || isOneOf(shape, "random equal min max edges low high alternating increasing decreasing mountain few signs mixed lookup");
     }
 
     // The list that the values of shape "lookup" are looked up in.
@@ -71,6 +74,9 @@ struct ValuesKnob : Knob {
         return true;
     }
 
+    // Whether the shape is one that not all knobs know.
+    bool isSpecial() const { return special != nullptr; }
+
     // What one of rowsLeft rows may take of a sum's bound: all that is left where the shape wants the most, else twice
     // the average, so that the later rows get their part. Every row takes `needed` at least.
     long long share(long long position, __int128 left, long long rowsLeft, long long needed) const {
@@ -83,18 +89,14 @@ struct ValuesKnob : Knob {
 private:
     // Places in a range are counted in millionths of millionths.
     static const long long POINTS = 1'000'000'000'000;
+    // The shapes that this knob knows beside those of all knobs, and the one of them that is set.
+    vector<const Shapes*> more;
+    long long (*special)(long long, long long, long long, long long) = nullptr;
     long long count = 0;
     long long points[3] = {0, 0, 0};
     long long lowEdge = 0, highEdge = 0;
     const vector<long long>* list = nullptr;
     long long lowest = 0, highest = 0;
-
-    // The value that lies numerator / denominator of the way from least to greatest.
-    static long long between(long long least, long long greatest, long long numerator, long long denominator) {
-        if (denominator <= 0) return least;
-        __int128 span = (__int128)greatest - least;
-        return (long long)(least + span / denominator * numerator + span % denominator * numerator / denominator);
-    }
 
     // One of least..greatest by a random point that is the same for the whole run.
     static long long pick(long long least, long long greatest, long long point) {
@@ -116,6 +118,7 @@ private:
     }
 
     long long shaped(long long i, long long least, long long greatest) {
+        if (special) return special(i, count, least, greatest);
         if (shape == "random") return uniform(least, greatest);
         if (shape == "min") return least;
         if (shape == "max") return greatest;

@@ -115,6 +115,16 @@ extension Assembler {
         var result: [Repetition.DistinctFields] = fields.compactMap { variable in
             features.takeAll(about: variable, table) { $0 == .distinct }.isEmpty ? nil : .init([variable.identifier])
         }
+        if let places = places(among: fields), features.has(.distinctPlaces) {
+            let facts = features.facts.filter { $0.feature == .distinctPlaces }
+            _ = features.use(.distinctPlaces)
+            let tuple = Repetition.DistinctFields(places.map(\.identifier))
+            if !result.contains(tuple) { result.append(tuple) }
+            for fact in facts {
+                self.facts.append(
+                    .init(Localized(zh: "任意两个点不重合", en: "no two points coincide"), evidence: fact.evidence))
+            }
+        }
         while let fact = features.take({ fact in
             fact.feature == .distinctRows
                 && fact.names.allSatisfy { name in fields.contains { !$0.isList && $0.name.base == name.base } }
@@ -130,6 +140,21 @@ extension Assembler {
                     evidence: fact.evidence))
         }
         return result
+    }
+
+    /// The two coordinates of the only rows that have such.
+    private func places(among fields: [Variable]) -> [Variable]? {
+        func coordinates(_ block: [Int]) -> [Variable] {
+            table.variables.filter { $0.isRowField && !$0.isList && $0.blocks == block && $0.kind != .string }
+        }
+        let blocks = Set(table.variables.filter(\.isRowField).map(\.blocks)).filter { block in
+            let fields = coordinates(block)
+            return fields.count == 2 || fields.count > 2 && fields[0].name.base == "x" && fields[1].name.base == "y"
+        }
+        guard blocks.count == 1, let block = blocks.first, let first = fields.first, first.blocks == block else {
+            return nil
+        }
+        return Array(coordinates(block).prefix(2))
     }
 
     // MARK: one value

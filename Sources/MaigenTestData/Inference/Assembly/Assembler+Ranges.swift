@@ -81,6 +81,21 @@ extension Assembler {
         return nil
     }
 
+    /// `n × m ≤ C` of n strings of length m bounds their lengths together.
+    func lengthTotal(_ variable: Variable, _ count: Expression) -> Expression? {
+        guard variable.kind == .string, let length = variable.entry.length.flatMap({ resolver.expression($0) }),
+            case .variable(let length) = length, case .variable(let count) = count
+        else { return nil }
+        for relation in bounds.relations {
+            guard case .comparison(let operands, [.lessOrEqual]) = relation.condition, operands.count == 2,
+                operands[1].constant != nil, let factors = operands[0].factors, Set(factors) == [length, count],
+                factors.count == 2
+            else { continue }
+            return operands[1]
+        }
+        return nil
+    }
+
     private func leastConstant(_ identifier: String) -> Int128? {
         if let stated = (bounds.lowers[identifier] ?? []).compactMap(\.expression.constant).max() { return stated }
         guard let variable = table.variables.first(where: { $0.identifier == identifier }) else { return nil }

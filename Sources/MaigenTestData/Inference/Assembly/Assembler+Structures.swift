@@ -11,7 +11,13 @@ extension Assembler {
             Feature.edge, .graph, .tree, .connected, .acyclic, .noLoops, .noMultipleEdges, .mayMultipleEdges, .mayLoops,
             .bipartite,
         ]
-        .contains { features.has($0) }
+        .contains { feature in
+            features.facts.contains { fact in
+                fact.feature == feature && fact.isUsable
+                    && (feature != .edge || fact.names.count != 2
+                        || fact.names.map(\.base) == [first.name.base, second.name.base])
+            }
+        }
         guard saysEdge, first.kind != .string, second.kind != .string else { return nil }
         if let graph = twoSidedGraph(first, second, fields, count, line) { return graph }
         guard let ends = vertexRange(first, second) else { return nil }
@@ -87,6 +93,7 @@ extension Assembler {
         let forbidden = features.use(.noLoops) || isForbidden
         let allowed = features.use(.mayLoops)
         if forbidden && allowed { problem("自环的说法自相矛盾", "what is said of self-loops contradicts itself", statement) }
+        if forbidden { features.absorb(.noLoops) }
         graph.allowsLoops = !forbidden && !graph.isAcyclic
         if !forbidden && !allowed && !graph.isAcyclic {
             assumptions.append(
@@ -115,7 +122,8 @@ extension Assembler {
     private mutating func vertexRange(_ first: Variable, _ second: Variable) -> Ends? {
         let (a, b) = (resolvedRange(first), resolvedRange(second))
         if a.lower == nil, a.upper == nil, b.lower == nil, b.upper == nil {
-            guard features.has(.tree) || features.has(.graph),
+            let isNumbered = features.facts.contains { if case .numbered = $0.feature { true } else { false } }
+            guard features.has(.tree) || features.has(.graph) || isNumbered && features.has(.edge),
                 let vertices = table.variables.first(where: {
                     $0.blocks.count < first.blocks.count && !$0.isList && $0.identifier.lowercased() == "n"
                 })
@@ -126,7 +134,7 @@ extension Assembler {
             return Ends(vertices: .variable(vertices.identifier), first: start ?? variant.firstVertex, isOrdered: false)
         }
         guard let lower = a.lower?.constant, lower == 0 || lower == 1, let upper = a.upper,
-            b.upper == upper || b.upper == nil
+            b.upper == upper || b.upper == nil || b.upper == TermResolver.shifted(upper, by: 1)
         else { return nil }
         let vertices = lower == 1 ? upper : TermResolver.shifted(upper, by: 1)
         guard vertices.constant == nil, case .variable = vertices else {

@@ -80,11 +80,24 @@ struct Assembler {
                 result.append(rows(count, line))
             case .forms(let count, let forms):
                 result.append(self.forms(count, forms))
+            case .optional(let name, let value, let inner):
+                result.append(optional(name, value, inner))
             case .cases(let inner):
                 result.append(cases(inner, after: lastLine))
             }
         }
         return result
+    }
+
+    /// A block that is there where a value read before has a certain value.
+    private mutating func optional(_ name: VariableName, _ value: Int128, _ nodes: [LayoutNode]) -> Item {
+        let inner = items(nodes, isOutermost: false)
+        guard let variable = table.firstMatching(name), !variable.isList else {
+            problem("条件里的 \(name.base) 不是已经读入的变量", "\(name.base) of the condition has not been read before", nil)
+            return .optional(Optionality(when: nil, body: Block(inner)))
+        }
+        let condition = Condition.comparison([.variable(variable.identifier), .integer(value)], [.equal])
+        return .optional(Optionality(when: condition, body: Block(inner)))
     }
 
     private mutating func line(_ line: LayoutLine) -> Item {
@@ -144,7 +157,8 @@ struct Assembler {
         }
         if let item = edgeStructure(fields, times, line) { return item }
         if fields.count == 1, let only = fields.first {
-            if let grid = grid(only, times) { return .grid(grid) }
+            let isList = only.kind == .string && features.hasListFeatures(only, table)
+            if !isList, let grid = grid(only, times) { return .grid(grid) }
             if only.isList, only.kind != .string, only.kind != .character,
                 let columns = only.count.flatMap({ resolver.expression($0) }),
                 !features.hasListFeatures(only, table)
@@ -152,9 +166,10 @@ struct Assembler {
                 matrixFact(only)
                 return .matrix(Matrix(name: only.identifier, rows: times, columns: columns, element: value(only)))
             }
-            if !only.isList, !only.name.subscripts.isEmpty, only.name.number == nil {
+            if !only.isList, !only.name.subscripts.isEmpty || isList, only.name.number == nil {
                 var list = List(length: times, of: value(only), separator: .newline)
                 decorate(&list, only)
+                if list.total == nil { list.total = lengthTotal(only, times) }
                 return .line([Field(only.identifier, list.asField)])
             }
         }
@@ -237,18 +252,26 @@ struct Assembler {
                 && (counted.contains { $0.statement == variable.statement || $0.names.contains(variable.name) }
                     || ["T", "t"].contains(variable.identifier))
         }
+        let told = candidates.isEmpty ? variablesCounting(reading.caseNoun) : candidates
         let count: Repetition.Count
-        if candidates.count == 1 {
+        if told.count == 1 {
+            let candidates = told
             count = .times(.variable(candidates[0].identifier))
             fact("\(candidates[0].identifier) 组测试数据", "\(candidates[0].identifier) test cases", candidates[0].statement)
         } else if line == nil {
-            count = terminatedCount(nil)
+            count = terminatedCount(nil, over: here)
             return until(.init(.cases, count: count, body: body, totals: totals(over: here)), here)
         } else {
             problem("不清楚哪个变量是测试数据组数", "it is not clear which variable counts the test cases", line?.statement)
             count = .times(.variable("missing"))
         }
         return .repetition(Repetition(.cases, count: count, body: body, totals: totals(over: here)))
+    }
+
+    /// "the number s of ships", where every ship is a test case.
+    private func variablesCounting(_ noun: String?) -> [Variable] {
+        guard let noun else { return [] }
+        return Glossary(reading, table).counting([noun]).filter { $0.blocks.count == 1 && !$0.isList }
     }
 
     private func isRead(_ variable: Variable, in nodes: [LayoutNode]) -> Bool {
@@ -263,12 +286,23 @@ struct Assembler {
     private mutating func until(_ repetition: Repetition, _ fields: [Variable]) -> Item { .repetition(repetition) }
 
     /// Until the terminator or the end of the file that the statement names.
-    private mutating func terminatedCount(_ statement: Int?) -> Repetition.Count {
+    private mutating func terminatedCount(_ statement: Int?, over fields: [Variable] = []) -> Repetition.Count {
         var limit: Expression?
         if let fact = features.take({ if case .atMostRows = $0.feature { true } else { false } }),
             case .atMostRows(let number) = fact.feature
         {
             limit = .integer(number)
+        }
+        // Every case takes its part of a bounded sum.
+        if limit == nil {
+            for total in bounds.totals where !total.isLength {
+                guard let field = fields.first(where: { $0.identifier == total.identifier && !$0.isList }),
+                    let least = (bounds.lowers[field.identifier] ?? []).compactMap(\.expression.constant).max(),
+                    least > 0,
+                    let most = total.limit.constant
+                else { continue }
+                limit = .integer(most / least)
+            }
         }
         if limit == nil {
             problem("没有说明最多有多少组数据", "the largest number of rows or data sets is not stated", statement)

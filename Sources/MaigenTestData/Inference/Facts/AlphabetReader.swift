@@ -10,11 +10,11 @@ enum AlphabetReader {
         ("大写 [的] [英文|拉丁|英语] [字母|字符]", upper),
         ("大小写|大写和小写|小写和大写|大、小写|大写或小写 [英文|拉丁|英语] 字母", upper + lower),
         (
-            "[English|Latin] lowercase|lower-case|small [English|Latin|latin] letters|letter|characters|alphabets|alphabet",
+            "[English|Latin] lowercase|lower-case|lower_case|small [English|Latin|Roman] letters|letter|characters|alphabets|alphabet",
             lower
         ),
         (
-            "[English|Latin] uppercase|upper-case|capital [English|Latin] letters|letter|characters|alphabets|alphabet",
+            "[English|Latin] uppercase|upper-case|upper_case|capital [English|Latin|Roman] letters|letter|characters|alphabets|alphabet",
             upper
         ),
         ("uppercase|upper-case and|or lowercase|lower-case [English|Latin] letters|characters", upper + lower),
@@ -37,6 +37,10 @@ enum AlphabetReader {
         ("由 [字符|仅由]", true),
         (
             "[that|which] consists|consist|consisting|composed|made|contains|contain|containing [entirely] [only] [up] of|only [only] [the] [characters|character|symbols]",
+            true
+        ),
+        (
+            "[that|which] consists|consist|consisting|composed|made [entirely|only|solely] [up] of [only] [the] [characters|character|symbols|digits|letters]",
             true
         ),
         ("[that|which] only contains|contain [the] [characters|symbols]", true),
@@ -73,6 +77,7 @@ enum AlphabetReader {
         }
         guard !characters.isEmpty else { return nil }
         var isClosed = false
+        if let restated = restatement(of: characters, in: tokens, at: end) { end = restated }
         if let closing = closings.match(tokens, at: end) {
             end = closing.match.end
             isClosed = true
@@ -80,6 +85,22 @@ enum AlphabetReader {
         // "由 1 个…": without its end it is not an alphabet.
         if opening != nil, tokens[position].kind == .word("由"), !isClosed { return nil }
         return (characters.sorted(), end)
+    }
+
+    /// "lowercase letters (`a`–`z`)": the same characters once more.
+    private static func restatement(of characters: Set<Character>, in tokens: [TextToken], at position: Int) -> Int? {
+        var index = position
+        let isEnclosed = index < tokens.count && tokens[index].isSymbol(.openParenthesis)
+        if isEnclosed { index += 1 }
+        var restated: Set<Character> = []
+        while index < tokens.count, let (range, end) = characterRange(in: tokens, at: index) {
+            restated.formUnion(range)
+            index = end
+            while index < tokens.count, NameList.isSeparator(tokens[index]) { index += 1 }
+        }
+        guard restated == characters else { return nil }
+        guard isEnclosed else { return index }
+        return index < tokens.count && tokens[index].isSymbol(.closeParenthesis) ? index + 1 : nil
     }
 
     /// "0 和 1，数字之间没有空格": after a comma a word is one more set only where it stands alone.
@@ -112,7 +133,7 @@ enum AlphabetReader {
         }
     }
 
-    private static let rangeSigns = PhraseTable<Bool>([("到|至|~|-|–|to|through", true)])
+    private static let rangeSigns = PhraseTable<Bool>([("到|至|~|-|–|…|to|through", true)])
 
     /// `` `a` 到 `z` ``, "0 to 9": all characters between two of one kind.
     private static func characterRange(in tokens: [TextToken], at position: Int) -> ([Character], Int)? {

@@ -2,17 +2,20 @@ import MaigenDomain
 
 /// Ties comparisons to variables.
 struct BoundReader {
-    private let table: VariableTable
-    private let resolver: TermResolver
-    private let reading: Reading
-    private var bounds = BoundTable()
-    private let order: [String: Int]
-    private let subscripts: Set<String>
+    let table: VariableTable
+    let resolver: TermResolver
+    let reading: Reading
+    var bounds = BoundTable()
+    let order: [String: Int]
+    let subscripts: Set<String>
 
     static func read(_ reading: Reading, _ table: VariableTable) -> BoundTable {
         var reader = BoundReader(reading, table)
         for fact in reading.chains { reader.read(fact) }
         reader.readEntries()
+        reader.readTables()
+        reader.readNumbers()
+        reader.readWorded()
         return reader.bounds
     }
 
@@ -37,14 +40,15 @@ struct BoundReader {
 
     // MARK: one chain
 
-    private mutating func read(_ fact: ChainFact) {
+    mutating func read(_ fact: ChainFact) {
         let operands = fact.chain.operands
         let names = operands.reduce(into: Set<VariableName>()) { $0.formUnion($1.names) }
         if isAboutSubscripts(operands) { return }
         let unknown = names.filter { !isKnown($0) }
         if fact.section == .description {
             // The story may compare things that are not in the input, or ask for a property.
-            if !unknown.isEmpty || fact.isHypothetical || operands.contains(where: \.hasSubject) { return }
+            if !unknown.isEmpty || fact.isHypothetical { return }
+            if operands.contains(.subject(.stringLength)), !isAboutTheString(operands, fact) { return }
         }
         guard unknown.isEmpty else {
             return complain(
@@ -59,12 +63,27 @@ struct BoundReader {
         if chain.operands.allSatisfy(\.isConstant) {
             return complain(fact, zh: "不等式里没有变量", en: "the comparison speaks of no variable")
         }
+        if chain.operands.contains(.subject(.caseCount)), countsOpenRows(chain, fact) { return }
         for index in chain.comparisons.indices { readPair(chain, index, fact) }
         for index in chain.operands.indices { readOperand(chain, index, fact) }
     }
 
+    /// "数据组数不超过 100" where no value counts the test cases: they end as the statement says.
+    mutating func countsOpenRows(_ chain: Chain, _ fact: ChainFact) -> Bool {
+        guard let place = chain.operands.firstIndex(of: .subject(.caseCount)), place + 1 < chain.operands.count,
+            let limit = chain.operands[place + 1].constant, chain.comparisons[place] == .lessOrEqual,
+            place == 0 || chain.operands[place - 1].constant.map({ $0 <= 1 }) == true,
+            SubjectResolver.variables(.caseCount, fact, table, reading) == nil
+        else { return false }
+        bounds.features.append(
+            FeatureFact(
+                feature: .atMostRows(limit), names: [], statement: fact.statement, evidence: fact.evidence,
+                section: fact.section))
+        return true
+    }
+
     /// `1 ≤ i < j ≤ n`: which elements a sentence is about.
-    private func isAboutSubscripts(_ operands: [Term]) -> Bool {
+    func isAboutSubscripts(_ operands: [Term]) -> Bool {
         let hasSubscript = operands.contains { operand in
             if case .name(let name) = operand { return name.subscripts.isEmpty && subscripts.contains(name.base) }
             return false
@@ -73,14 +92,23 @@ struct BoundReader {
         return operands.allSatisfy { $0.names.allSatisfy { $0.subscripts.isEmpty } }
     }
 
-    private func isKnown(_ name: VariableName) -> Bool {
+    /// "a string of length at most 1000" of the story is the input's only string.
+    func isAboutTheString(_ operands: [Term], _ fact: ChainFact) -> Bool {
+        operands.allSatisfy { !$0.hasSubject || $0 == .subject(.stringLength) }
+            && table.variables.filter { $0.kind == .string }.count == 1
+            && !["子串", "子序列", "前缀", "后缀", "子段", "substring", "subsequence", "prefix", "suffix"].contains {
+                fact.evidence.contains($0)
+            }
+    }
+
+    func isKnown(_ name: VariableName) -> Bool {
         if !table.variables.filter({ $0.name.base == name.base }).isEmpty { return true }
         if subscripts.contains(name.base) { return true }
         return resolver.expression(.name(name)) != nil
     }
 
     /// The chain with all signs pointing one way: `≤`, `<`, `=`, `≠`.
-    private static func ascending(_ chain: Chain) -> Chain? {
+    static func ascending(_ chain: Chain) -> Chain? {
         let hasUp = chain.comparisons.contains { $0 == .lessOrEqual || $0 == .less }
         let hasDown = chain.comparisons.contains { $0 == .greaterOrEqual || $0 == .greater }
         guard hasDown else { return chain }
@@ -96,13 +124,13 @@ struct BoundReader {
     }
 
     /// What an operand speaks of, where it is one quantity.
-    private enum Quantity {
+    enum Quantity {
         case value([Variable])
         case magnitude([Variable])
         case length([Variable])
     }
 
-    private func quantity(_ term: Term, _ fact: ChainFact) -> Quantity? {
+    func quantity(_ term: Term, _ fact: ChainFact) -> Quantity? {
         switch term {
         case .name(let name):
             let found = table.matching(name)
@@ -128,7 +156,7 @@ struct BoundReader {
 
     // MARK: bounds from one operand's point of view
 
-    private mutating func readOperand(_ chain: Chain, _ index: Int, _ fact: ChainFact) {
+    mutating func readOperand(_ chain: Chain, _ index: Int, _ fact: ChainFact) {
         let operand = chain.operands[index]
         if case .sum = operand { return readTotal(chain, index, fact) }
         guard let quantity = quantity(operand, fact) else {
@@ -172,15 +200,15 @@ struct BoundReader {
         }
     }
 
-    private mutating func lowers(_ variable: Variable, _ limit: BoundTable.Limit) {
+    mutating func lowers(_ variable: Variable, _ limit: BoundTable.Limit) {
         bounds.lowers[variable.identifier, default: []].append(limit)
     }
-    private mutating func uppers(_ variable: Variable, _ limit: BoundTable.Limit) {
+    mutating func uppers(_ variable: Variable, _ limit: BoundTable.Limit) {
         bounds.uppers[variable.identifier, default: []].append(limit)
     }
 
     /// The nearest operand on one side that is known before the variable is read, moved by the strict signs between.
-    private func limit(_ chain: Chain, from index: Int, step: Int, for variable: Variable, _ fact: ChainFact)
+    func limit(_ chain: Chain, from index: Int, step: Int, for variable: Variable, _ fact: ChainFact)
         -> BoundTable.Limit?
     {
         var strict: Int128 = 0
@@ -212,7 +240,7 @@ struct BoundReader {
     }
 
     /// Whether every variable in the expression is read before `variable`, and visible there.
-    private func isAvailable(_ expression: Expression, to variable: Variable) -> Bool {
+    func isAvailable(_ expression: Expression, to variable: Variable) -> Bool {
         let place = order[variable.identifier] ?? 0
         return expression.variables.allSatisfy { name in
             if variable.isList && name == TermResolver.index(of: variable) && order[name] == nil { return true }
@@ -224,7 +252,7 @@ struct BoundReader {
     // MARK: pairs of neighbours
 
     /// Turns a pair into a relation where no variable takes the other side as its bound.
-    private mutating func readPair(_ chain: Chain, _ index: Int, _ fact: ChainFact) {
+    mutating func readPair(_ chain: Chain, _ index: Int, _ fact: ChainFact) {
         let (left, right) = (chain.operands[index], chain.operands[index + 1])
         let comparison = chain.comparisons[index]
         if case .name(let a) = left, case .name(let b) = right, a.base == b.base, let variable = table.firstMatching(a)
@@ -245,7 +273,7 @@ struct BoundReader {
     }
 
     /// Whether every variable of `operand` can use `other` as its bound.
-    private func takes(_ other: Term, as operand: Term, _ fact: ChainFact) -> Bool {
+    func takes(_ other: Term, as operand: Term, _ fact: ChainFact) -> Bool {
         guard let quantity = quantity(operand, fact) else { return false }
         let variables =
             switch quantity {
@@ -257,7 +285,7 @@ struct BoundReader {
     }
 
     /// `a_i ≤ a_{i+1}`, `a_i ≠ a_j`.
-    private mutating func readSelfComparison(
+    mutating func readSelfComparison(
         _ variable: Variable, _ left: VariableName, _ right: VariableName, _ comparison: Condition.Comparison,
         _ fact: ChainFact
     ) -> Bool {
@@ -282,7 +310,7 @@ struct BoundReader {
         return true
     }
 
-    private mutating func relation(_ operands: [Expression], _ comparisons: [Condition.Comparison], _ fact: ChainFact) {
+    mutating func relation(_ operands: [Expression], _ comparisons: [Condition.Comparison], _ fact: ChainFact) {
         let condition = Condition.comparison(operands, comparisons)
         let deepest =
             condition.variables.compactMap { order[$0] }.map { table.variables[$0].blocks }.max { $0.count < $1.count }
@@ -298,7 +326,7 @@ struct BoundReader {
         bounds.relations.append(.init(condition: condition, evidence: fact.evidence))
     }
 
-    private func isAggregate(_ name: String, _ operands: [Expression]) -> Bool {
+    func isAggregate(_ name: String, _ operands: [Expression]) -> Bool {
         operands.contains { operand in
             if case .aggregate(_, name) = operand { return true }
             return false
@@ -307,7 +335,7 @@ struct BoundReader {
 
     // MARK: sums
 
-    private mutating func readTotal(_ chain: Chain, _ index: Int, _ fact: ChainFact) {
+    mutating func readTotal(_ chain: Chain, _ index: Int, _ fact: ChainFact) {
         guard case .sum(let body, let upper) = chain.operands[index] else { return }
         guard index < chain.comparisons.count, let quantity = quantity(body, fact),
             let limit = resolver.expression(chain.operands[index + 1])
@@ -331,7 +359,7 @@ struct BoundReader {
 
     // MARK: comparisons beside their entry
 
-    private mutating func readEntries() {
+    mutating func readEntries() {
         for variable in table.variables {
             for bound in variable.entry.bounds {
                 let operand: Term =
@@ -347,7 +375,7 @@ struct BoundReader {
         }
     }
 
-    private mutating func complain(_ fact: ChainFact, zh: String, en: String) {
+    mutating func complain(_ fact: ChainFact, zh: String, en: String) {
         bounds.problems.append(.init(reason: Localized(zh: zh, en: en), words: fact.evidence))
     }
 }

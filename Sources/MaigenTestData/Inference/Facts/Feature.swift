@@ -19,9 +19,13 @@ enum Feature: Sendable, Hashable {
     case distinct
     /// The names together differ in every two rows.
     case distinctRows
+    /// The points of the plane that rows tell differ.
+    case distinctPlaces
     case order(List.Order)
     /// Vertices or positions count from here.
     case numbered(from: Int)
+    /// … and up to here.
+    case numberedUpTo(Term)
     /// There are several test cases.
     case manyCases
     /// The name beside it counts the test cases.
@@ -39,7 +43,8 @@ enum Feature: Sendable, Hashable {
     case atLeastOne(String)
     /// A cell marker that stands exactly so often.
     case marker(Character, Int)
-    case characterGrid
+    /// The names beside it are such values; of strings, how long.
+    case kind(LayoutEntry.Kind, length: Term?)
     /// Says that something is not guaranteed, or nothing about the input.
     case harmless
 }

@@ -87,18 +87,19 @@ extension FeatureFact {
     }
 
     private var isUniversal: Bool {
-        if case .alphabet = feature {
+        switch feature {
+        case .alphabet, .decimals:
             return ["每", "所有", "各", "each", "every", "all", "All", "Each", "Every", "both", "Both", "均", "都"].contains {
                 evidence.contains($0)
             }
+        default: return false
         }
-        return false
     }
 
     private func isPossible(for variable: Variable) -> Bool {
         switch feature {
         case .distinct, .order, .permutation:
-            variable.isList || (variable.isRowField && !variable.name.subscripts.isEmpty)
+            variable.isList || (variable.isRowField && (!variable.name.subscripts.isEmpty || variable.kind == .string))
         case .alphabet, .nonEmpty: variable.kind == .string || variable.kind == .character
         case .decimals: variable.kind == .real || variable.kind == .number
         case .parent: variable.isList
@@ -127,10 +128,17 @@ extension FeatureFact {
         case .assertion: break
         }
         switch feature {
-        case .harmless, .numbered: return false
+        case .harmless, .numbered, .numberedUpTo: return false
+        case .kind(let kind, _):
+            // Of the story's names, or of values the layout knows as something else.
+            return kind != .integer && section == .constraints
+                && !names.allSatisfy { name in table.variables.contains { $0.name.base == name.base && $0.kind == kind }
+                }
         // Roads and parents of a story are not yet a structure; of the input section they are.
         case .edge, .parent, .directed, .undirected: return section != .description
-        case .alphabet, .nonEmpty: return table.variables.contains { $0.kind == .string || $0.kind == .character }
+        // No string is empty unless a bound says so.
+        case .nonEmpty: return false
+        case .alphabet: return table.variables.contains { $0.kind == .string || $0.kind == .character }
         case .decimals:
             return section != .description || table.variables.contains { $0.kind == .real || $0.kind == .number }
         case .mayLoops, .mayMultipleEdges: return section != .description

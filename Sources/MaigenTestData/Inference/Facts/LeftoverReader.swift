@@ -1,9 +1,15 @@
 /// Finds what no rule has read in sentences of bounds and in guarantees of the description: there every word counts.
 struct LeftoverReader {
-    private let table: VariableTable
+    /// Whether a name is one of the input's.
+    private let isKnown: (VariableName) -> Bool
+
+    /// The first words of a sentence that nothing has read; nil where all is read.
+    static func leftover(_ tokens: ArraySlice<TextToken>, isKnown: @escaping (VariableName) -> Bool) -> String? {
+        LeftoverReader(isKnown: isKnown).leftover(tokens)
+    }
 
     static func unread(_ reading: Reading, _ table: VariableTable) -> [Unread] {
-        let reader = LeftoverReader(table: table)
+        let reader = LeftoverReader { name in table.variables.contains { $0.name.base == name.base } }
         var result: [Unread] = []
         for (index, statement) in reading.statements.enumerated() where !statement.isPartial {
             switch statement.statement.section {
@@ -19,6 +25,19 @@ struct LeftoverReader {
             }
         }
         return result
+    }
+
+    /// Promises of the output section that are not about the answer: they are rarely there, but then they count.
+    static func unreadPromises(in output: String, _ table: VariableTable) -> [String] {
+        StatementSplitter.statements(of: output, in: .output).filter { statement in
+            HypotheticalPhrases.guarantees.first(in: statement.tokens) != nil
+                && AlarmPhrases.answers.first(in: statement.tokens) == nil
+                && (AlarmPhrases.objects.first(in: statement.tokens) != nil
+                    || statement.tokens.contains { token in
+                        if case .name(let name) = token.kind { return !table.matching(VariableName(name)).isEmpty }
+                        return false
+                    })
+        }.map(\.text)
     }
 
     /// The first words of a sentence that nothing has read; nil where all is read.
@@ -54,13 +73,14 @@ struct LeftoverReader {
                     position += 1
                     continue
                 }
+            case .code(let text) where text.count == 1 && all.contains { $0.kind == .read }:
+                position += 1
+                continue
             case .word(let word) where FillerPhrases.words.contains(word):
                 position += 1
                 continue
             case .name, .term:
-                if let (name, end) = TermParser.name(in: all, at: position),
-                    table.variables.contains(where: { $0.name.base == name.base })
-                {
+                if let (name, end) = TermParser.name(in: all, at: position), isKnown(name) {
                     position = end
                     continue
                 }
@@ -113,9 +133,9 @@ struct LeftoverReader {
 
     /// Words for things that a bound may stand beside.
     private static let nouns = PhraseTable<Bool>([
-        ("字符串|整数|正整数|数组|序列|元素|节点|顶点|点|边|树|图|格子|矩阵|单词|单位|变量|输入的|给出的", true),
+        ("字符串|名字|姓名|单词|非空|整数|正整数|数组|序列|元素|节点|顶点|点|边|树|图|格子|矩阵|单词|单位|变量|输入的|给出的", true),
         (
-            "string|strings|array|sequence|elements|vertices|edges|graph|number|numbers|words|word|grid|matrix|matrices|respectively|as_well|constraint|technical|note",
+            "real|have|string|strings|string_of|name|names|non-empty|array|sequence|elements|vertices|edges|graph|number|numbers|words|word|grid|matrix|matrices|respectively|as_well|constraint|technical|note",
             true
         ),
     ])
@@ -138,8 +158,16 @@ struct LeftoverReader {
 
     /// "Each vertex has degree at most 3": a clause of the description that limits a part of the input.
     private func leftoverLimit(_ tokens: [TextToken]) -> String? {
+        if HypotheticalPhrases.examples.first(in: tokens) != nil { return nil }
         let clauses = tokens.split { $0.isSymbol(.comma) || $0.isSymbol(.wideComma) || $0.isSymbol(.colon) }
-        for clause in clauses.map(Array.init) where HypotheticalPhrases.mood(clause) == .assertion {
+        for clause in clauses.map(Array.init) {
+            let mood = HypotheticalPhrases.mood(clause)
+            // "No two may be equal" promises, though it says "may".
+            if mood != .question, AlarmPhrases.prohibitions.first(in: clause) != nil { return clause.quoted }
+            guard mood == .assertion else { continue }
+            if AlarmPhrases.promises.first(in: clause) != nil, FreedomPhrases.isFreedom(clause) == false {
+                return clause.quoted
+            }
             if AlarmPhrases.limits.first(in: clause) != nil, AlarmPhrases.objects.first(in: clause) != nil {
                 return clause.quoted
             }

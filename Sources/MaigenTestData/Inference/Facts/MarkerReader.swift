@@ -3,6 +3,9 @@ enum MarkerReader {
     private static let exactlyOne = PhraseTable<Bool>([
         ("恰好|恰|有且仅|有且只|仅|只|正好|保证 [有|包含|出现|存在] [且] [仅] 一 个|次", true),
         ("有且仅有一个|有且只有一个|恰有一个|恰好出现一次|只出现一次|仅出现一次|恰好各有一个|各恰好有一个|各有且仅有一个|分别有且仅有一个", true),
+        ("各|分别 恰好|恰|有且仅|有且只|仅|只|正好 [有|出现|包含|存在] [且] [仅] 一 个|次", true),
+        ("恰好|恰 各|分别 [有|出现|包含|存在] 一 个|次", true),
+        ("恰好|恰|有且仅|有且只|正好 [有|出现|包含|存在] 一 个|次", true),
         ("exactly one|once", true),
         ("exactly one cell|character", true),
     ])
@@ -11,6 +14,11 @@ enum MarkerReader {
         ("表示|代表|为|是|：|:|—|denotes|denote|represents|means|is|are|stands_for|for|indicates|marks", true),
         ("( denotes|represents|means", true),
     ])
+
+    /// Where the verb ends that gives a character its meaning.
+    static func meaningEnd(in tokens: [TextToken], at position: Int) -> Int? {
+        meanings.match(tokens, at: position)?.match.end
+    }
 
     /// `` `S` 表示起点，恰好有一个 ``: the markers of the statement and the place of the words, or nil.
     static func markers(in tokens: [TextToken]) -> (characters: [Character], words: Range<Int>)? {

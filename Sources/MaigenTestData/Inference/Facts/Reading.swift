@@ -3,6 +3,12 @@ struct Reading: Sendable {
     var statements: [ReadStatement] = []
     var chains: [ChainFact] = []
     var features: [FeatureFact] = []
+    /// Bounds that tables of subtasks leave for all tests.
+    var tabled: [BoundTableReader.Bound] = []
+    /// Bounds of values told by their meaning.
+    var worded: [WordedBound] = []
+    /// What the statement calls a test case, where it is a thing of the story: "map".
+    var caseNoun: String?
     /// Characters that a legend explains.
     var legend: [Character] = []
     /// The code blocks of the input section, line by line.
@@ -19,11 +25,12 @@ struct ReadStatement: Sendable {
 
 /// Reads the sentences of a problem one by one.
 struct StatementReader {
-    private(set) var reading = Reading()
+    var reading = Reading()
 
     static func read(_ problem: ProblemDocument) -> Reading {
         var reader = StatementReader()
         reader.reading.drawings = StatementSplitter.fencedBlocks(of: problem.input)
+        reader.reading.tabled = StatementSplitter.tables(of: problem.constraints ?? "").flatMap(BoundTableReader.bounds)
         let sections: [(String, Statement.Section)] = [
             (problem.description, .description), (problem.input, .input), (problem.constraints ?? "", .constraints),
         ]
@@ -36,17 +43,27 @@ struct StatementReader {
         return reader.reading
     }
 
-    private mutating func read(_ statement: Statement, isPartial: Bool) {
+    mutating func read(_ statement: Statement, isPartial: Bool) {
         let index = reading.statements.count
         var tokens = Self.withComparisons(statement.tokens)
         tokens = Self.withTerms(tokens)
         let isConditional = statement.section == .input && ConditionalPhrases.opens(statement.tokens)
+        if isConditional, let (_, _, end) = ConditionalPhrases.line(tokens) {
+            // What stands on a line that is there only sometimes is bounded as elsewhere.
+            var content = withChains(Array(tokens[end...]), of: statement, at: index)
+            content = withFeatures(content, of: statement, at: index)
+            tokens = tokens[..<end] + content
+        }
         if !isPartial && !isConditional {
+            tokens = withKinds(tokens, of: statement, at: index)
+            tokens = withLengths(tokens, of: statement, at: index)
+            tokens = withEndings(tokens, of: statement, at: index)
             tokens = withSets(tokens, of: statement, at: index)
             tokens = withRanges(tokens, of: statement, at: index)
             tokens = withTuples(tokens, of: statement, at: index)
             tokens = withChains(tokens, of: statement, at: index)
             tokens = withFeatures(tokens, of: statement, at: index)
+            tokens = withWordedBounds(tokens, of: statement, at: index)
             if statement.section != .constraints { reading.legend += MarkerReader.legend(in: tokens) }
         }
         reading.statements.append(ReadStatement(statement: statement, tokens: tokens, isPartial: isPartial))
@@ -55,10 +72,7 @@ struct StatementReader {
     // MARK: words → signs
 
     static func withComparisons(_ tokens: [TextToken]) -> [TextToken] {
-        replacing(in: tokens) { position in
-            guard let (symbol, match) = ComparisonPhrases.table.match(tokens, at: position) else { return nil }
-            return (.symbol(symbol), match.end)
-        }
+        WordComparisons.folded(tokens)
     }
 
     static func withTerms(_ tokens: [TextToken]) -> [TextToken] {
@@ -79,7 +93,7 @@ struct StatementReader {
         }
     }
 
-    private static func isBesideComparison(_ tokens: [TextToken], _ start: Int, _ end: Int) -> Bool {
+    static func isBesideComparison(_ tokens: [TextToken], _ start: Int, _ end: Int) -> Bool {
         if start > 0, tokens[start - 1].isComparison { return true }
         var index = end
         while index < tokens.count, case .word(let word) = tokens[index].kind,
@@ -95,7 +109,7 @@ struct StatementReader {
     }
 
     /// `tokens` with every stretch that `replacement` names replaced by one token.
-    private static func replacing(
+    static func replacing(
         in tokens: [TextToken], _ replacement: (Int) -> (TextToken.Kind, Int)?
     ) -> [TextToken] {
         var result: [TextToken] = []
@@ -112,123 +126,12 @@ struct StatementReader {
         return result
     }
 
-    // MARK: comparisons → facts
-
-    /// `x ∈ {0, 1, 2}`, where the numbers follow one another.
-    private mutating func withSets(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
-        var found: [[Chain]] = []
-        let result = Self.replacing(in: tokens) { position in
-            guard let (name, end) = TermParser.name(in: tokens, at: position), end + 1 < tokens.count,
-                tokens[end].isSymbol(.member), tokens[end + 1].isSymbol(.openSet)
-            else { return nil }
-            var values: [Int128] = []
-            var next = end + 2
-            while let (term, termEnd) = TermParser.term(in: tokens, at: next), let value = term.constant {
-                values.append(value)
-                next = termEnd
-                guard next < tokens.count, NameList.isSeparator(tokens[next]) else { break }
-                next += 1
-            }
-            guard let first = values.first, next < tokens.count, tokens[next].isSymbol(.closeSet),
-                values.indices.allSatisfy({ values[$0] == first + Int128($0) })
-            else { return nil }
-            found.append([
-                Chain(
-                    operands: [.number(first), .name(name), .number(values[values.count - 1])],
-                    comparisons: [.lessOrEqual, .lessOrEqual])
-            ])
-            return (.chain(0), next + 1)
-        }
-        for chains in found { add(chains, statement, index) }
-        return result
-    }
-
-    private mutating func withTuples(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
-        guard statement.section != .description else { return tokens }
-        var found: [[VariableName]] = []
-        let result = Self.replacing(in: tokens) { position in
-            guard let (names, end) = TupleReader.tuple(in: tokens, at: position) else { return nil }
-            found.append(names)
-            return (.read, end)
-        }
-        for names in found {
-            reading.features.append(
-                FeatureFact(
-                    feature: .distinctRows, names: names, statement: index, evidence: statement.text,
-                    section: statement.section))
-        }
-        return result
-    }
-
-    private mutating func withRanges(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
-        var found: [[Chain]] = []
-        let base = reading.chains.count
-        let result = Self.replacing(in: tokens) { position in
-            guard let (_, match) = ComparisonPhrases.ranges.match(tokens, at: position),
-                let lower = match.terms["a"], let upper = match.terms["b"]
-            else { return nil }
-            found.append(
-                match.names.map {
-                    Chain(operands: [lower, .name($0), upper], comparisons: [.lessOrEqual, .lessOrEqual])
-                })
-            return (.chain(base), match.end)
-        }
-        for chains in found { add(chains, statement, index) }
-        return result
-    }
-
-    private mutating func withChains(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
-        var result: [TextToken] = []
-        var position = 0
-        while position < tokens.count {
-            if let (order, name, end) = OrderChain.order(in: tokens, at: position) {
-                let text = Array(tokens[position..<end]).quoted
-                reading.features.append(
-                    FeatureFact(
-                        feature: .order(order), names: [name], statement: index, evidence: statement.text,
-                        section: statement.section))
-                result.append(TextToken(kind: .read, text: text))
-                position = end
-                continue
-            }
-            guard let (chains, chainEnd) = ChainParser.chains(in: tokens, at: position) else {
-                result.append(tokens[position])
-                position += 1
-                continue
-            }
-            var end = chainEnd
-            add(chains, statement, index)
-            // "不少于 1 且不超过 20"
-            while let (_, match) = ComparisonPhrases.continuations.match(tokens, at: end), match.end < tokens.count,
-                case .symbol(let symbol) = tokens[match.end].kind, let comparison = symbol.comparison,
-                let (term, next) = TermParser.term(in: tokens, at: match.end + 1)
-            {
-                add(
-                    chains.map { Chain(operands: [$0.operands[0], term], comparisons: [comparison]) }, statement, index)
-                end = next
-            }
-            result.append(TextToken(kind: .chain(reading.chains.count), text: Array(tokens[position..<end]).quoted))
-            position = end
-        }
-        return result
-    }
-
-    private mutating func add(_ chains: [Chain], _ statement: Statement, _ index: Int) {
-        for chain in chains {
-            reading.chains.append(
-                ChainFact(
-                    chain: chain, statement: index, evidence: statement.text, section: statement.section,
-                    isHypothetical: statement.section == .description
-                        && HypotheticalPhrases.isHypothetical(statement.tokens)))
-        }
-    }
-
     // MARK: phrases → features
 
-    private mutating func withFeatures(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
+    mutating func withFeatures(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
         var features: [FeatureFact] = []
         let earlier = reading.features.filter { $0.statement == index }
-        func add(_ feature: Feature, _ names: [VariableName] = [], before position: Int? = nil) {
+        func add(_ feature: Feature, _ names: [VariableName] = [], before position: Int? = nil, upTo end: Int? = nil) {
             var names = names
             if names.isEmpty, let position {
                 names = Self.subject(in: tokens, before: position) ?? (features.last ?? earlier.last)?.names ?? []
@@ -237,7 +140,8 @@ struct StatementReader {
                 FeatureFact(
                     feature: feature, names: names, statement: index, evidence: statement.text,
                     section: statement.section,
-                    mood: statement.section == .description ? Self.mood(of: tokens, at: position ?? 0) : .assertion))
+                    mood: statement.section == .description
+                        ? Self.mood(of: tokens, at: position ?? 0, upTo: end) : .assertion))
         }
         let markers = MarkerReader.markers(in: tokens)
         for character in markers?.characters ?? [] { add(.marker(character, 1)) }
@@ -256,7 +160,23 @@ struct StatementReader {
                 return (.read, end)
             }
             if let (found, match) = FeaturePhrases.table.match(tokens, at: position) {
-                for feature in found { add(feature, match.names, before: position) }
+                // "a non-empty string s" is for the layout.
+                if found == [.nonEmpty], statement.section == .input,
+                    position < 2 || ![.word("is"), .word("are")].contains(tokens[position - 2].kind)
+                {
+                    return nil
+                }
+                let ends = ["a", "b"].compactMap { slot -> VariableName? in
+                    if case .name(let name)? = match.terms[slot] { return name }
+                    return nil
+                }
+                // "connects A and B": these two names are the ends.
+                if found == [.edge], match.terms["a"] != nil, ends.count < 2 { return nil }
+                let names = found == [.edge] && ends.count == 2 ? ends : match.names
+                if case .numbered? = found.first, let last = match.terms["n"] { add(.numberedUpTo(last)) }
+                for feature in found {
+                    add(feature, names, before: position, upTo: tokens[position].isHan ? nil : match.end)
+                }
                 return (.read, match.end)
             }
             return nil
@@ -266,18 +186,20 @@ struct StatementReader {
     }
 
     /// The mood of the clause around a place.
-    private static func mood(of tokens: [TextToken], at position: Int) -> HypotheticalPhrases.Mood {
+    /// Its own words do not count: "every island can be reached" is a promise.
+    static func mood(of tokens: [TextToken], at position: Int, upTo phraseEnd: Int?) -> HypotheticalPhrases.Mood {
         func ends(_ token: TextToken) -> Bool {
             token.isSymbol(.wideComma) || token.isSymbol(.comma) || token.isSymbol(.colon) || token.isSymbol(.dash)
         }
         let start = tokens[..<position].lastIndex(where: ends).map { $0 + 1 } ?? 0
         let end = tokens[position...].firstIndex(where: ends) ?? tokens.count
-        return HypotheticalPhrases.mood(Array(tokens[start..<end]))
+        guard let phraseEnd, phraseEnd <= end else { return HypotheticalPhrases.mood(Array(tokens[start..<end])) }
+        return HypotheticalPhrases.mood(Array(tokens[start..<position]) + Array(tokens[phraseEnd..<end]))
     }
 
     /// The name just before a phrase, over a comma and "which": what the phrase speaks of.
     /// Nil where a phrase already read stands there: then it speaks of the same.
-    private static func subject(in tokens: [TextToken], before position: Int) -> [VariableName]? {
+    static func subject(in tokens: [TextToken], before position: Int) -> [VariableName]? {
         var index = position - 1
         while index >= 0, position - index <= 4 {
             switch tokens[index].kind {

@@ -57,6 +57,10 @@ struct VariableTable: Sendable {
                     }
                     nextBlock += 1
                 }
+            case .optional(_, _, let inner):
+                let block = nextBlock
+                nextBlock += 1
+                add(inner, blocks: blocks + [block], &nextBlock)
             case .cases(let inner):
                 let block = nextBlock
                 nextBlock += 1

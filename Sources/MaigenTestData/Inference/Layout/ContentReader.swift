@@ -2,6 +2,10 @@
 struct ContentReader {
     let tokens: [TextToken]
     let statement: Int
+    /// An opening stands just before: what follows is on the line.
+    var isExpected = false
+    /// Names already read: a second mention explains them.
+    var known: Set<String> = []
 
     /// The entry at `position`, and where it ends. Nil where none begins there.
     func entry(at position: Int) -> (LayoutEntry, Int)? {
@@ -9,6 +13,7 @@ struct ContentReader {
         var entry = LayoutEntry(kind: .number, statement: statement, evidence: "")
         var hasNoun = false
         let count = quantity(at: index)
+        if count == nil || tokens[position].kind == .word("a"), let found = described(at: position) { return found }
         if let count {
             entry.count = count.term
             index = count.end
@@ -23,6 +28,7 @@ struct ContentReader {
         if let (noun, match) = ContentPhrases.nouns.match(tokens, at: index) {
             hasNoun = true
             entry.kind = noun.kind
+            entry.noun = Array(tokens[index..<match.end]).quoted.lowercased()
             entry.isPositive = entry.isPositive || noun.isPositive
             entry.isNonNegative = entry.isNonNegative || noun.isNonNegative
             index = match.end
@@ -34,12 +40,37 @@ struct ContentReader {
             entry.names = list.names
             entry.members = list.members
             index = end
-        } else if !hasNoun {
+        } else if !hasNoun || (count == nil && !isExpected && !follows(position)) {
             return nil
         }
         index = attributes(at: index, &entry)
         entry.evidence = Array(tokens[position..<index]).quoted
         return (entry, index)
+    }
+
+    /// "the number of days d": whole, as counts are; of other words the sentence must say it elsewhere.
+    private func described(at position: Int) -> (LayoutEntry, Int)? {
+        let saysNumber = tokens[position...].prefix(2).contains { $0.kind == .word("number") }
+        guard saysNumber || ContentPhrases.nouns.match(tokens, at: position + 1) == nil,
+            ContentPhrases.adjectives.match(tokens, at: position + 1) == nil,
+            let (_, match) = ContentPhrases.described.match(tokens, at: position), !match.names.isEmpty,
+            match.names.allSatisfy({ !known.contains($0.base) }), isExpected || follows(position)
+        else { return nil }
+        var entry = LayoutEntry(kind: .number, statement: statement, evidence: "")
+        entry.names = match.names
+        entry.members = match.members
+        for word in match.words {
+            let noun = ContentPhrases.nouns.match([TextToken(kind: .word(word), text: word)], at: 0)
+            if let noun, noun.meaning.kind == .string { entry.kind = .string }
+        }
+        let end = attributes(at: match.end, &entry)
+        entry.evidence = Array(tokens[position..<end]).quoted
+        return (entry, end)
+    }
+
+    /// Whether a comma or "and" stands before the position.
+    private func follows(_ position: Int) -> Bool {
+        position > 0 && NameList.isSeparator(tokens[position - 1])
     }
 
     private func isFolded(before index: Int) -> Bool { index > 0 && tokens[index - 1].kind == .read }

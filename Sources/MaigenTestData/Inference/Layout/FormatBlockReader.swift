@@ -6,7 +6,8 @@
 ///     ⋮
 ///     X_K Y_K
 ///
-/// What the names are is said elsewhere: only where all values are stated to be whole numbers is a drawing enough.
+/// What the names are is said elsewhere: "all input values are integers", "S is a string of length N". Further blocks
+/// show what `case_i` or `query_i` stands for.
 struct FormatBlockReader {
     private let statement: Int
     private let evidence: String
@@ -15,13 +16,24 @@ struct FormatBlockReader {
         case name(VariableName)
         /// `A_1 … A_N`, the last subscript running.
         case run(VariableName, first: Term, last: Term)
+        /// `c_{1,1}c_{1,2}…c_{1,W}` without spaces.
+        case glued(VariableName, first: Term, last: Term)
         case verticalDots
+        /// A number written out: the type of a query.
+        case literal(String)
     }
 
     private static let announcements = PhraseTable<Bool>([
-        ("[the] input is given [from] [standard] [input] in the following format [:]", true),
-        ("[the] input is given in the following format from standard input [:]", true),
+        ("[the] input is given [from] [standard] [input] in the following format [from_standard_input] [:]", true),
         ("[the] input has|follows the following format [:]", true),
+        ("{case} is|are given in [one_of] the following format|formats [:]", true),
+        ("each|every|the test|testcase [case] is given in the following format [:]", true),
+        (
+            "each|every|the query|operation|event is given in [one_of] the following [two|three|four|five] format|formats [:]",
+            true
+        ),
+        ("每个 询问|操作|查询 [以|按] 如下|以下|下列 格式 [之一] 给出 [:]", true),
+        ("每组 [测试] 数据 [以|按] 如下|以下|下列 格式 给出 [:]", true),
         ("输入 [数据] [按|按照] [以|从] [标准输入] 以|用|按|按照 以下|如下|下面|下列 [的] 格式 [给出] [:]", true),
     ])
 
@@ -31,22 +43,93 @@ struct FormatBlockReader {
         ("[所有] 输入 [的] [值|数|数据] [均|都|全部] 为|是 整数", true),
     ])
 
+    private static let definitions = PhraseTable<Bool>([
+        (
+            "[,] [where|here] [,] {case} denotes|represents|is|means the {i} -th|th|ith test|testcase|query|operation|event [case] [:]",
+            true
+        ),
+        ("[,] [其中] {case} 表示|为|是 第 {i} 个|组|次|条 询问|操作|查询|测试数据 [:]", true),
+    ])
+
+    /// A sentence that only says that a drawing follows, or what `case_i` in it stands for.
     static func announces(_ tokens: [TextToken]) -> Bool {
-        announcements.match(tokens, at: 0).map { $0.match.end == tokens.count } ?? false
+        guard let end = (announcements.match(tokens, at: 0) ?? definitions.match(tokens, at: 0))?.match.end else {
+            return false
+        }
+        return end == tokens.count || definitions.match(tokens, at: end)?.match.end == tokens.count
     }
 
     /// The lines drawn; nil where there is no drawing, or one that shows more than names.
     static func nodes(_ reading: Reading) -> [LayoutNode]? {
-        guard reading.drawings.count == 1, let drawing = reading.drawings.first,
+        guard let drawing = reading.drawings.first,
             let statement = reading.statements.firstIndex(where: {
                 $0.statement.section == .input && announces($0.statement.tokens)
-            }),
-            reading.statements.contains(where: {
-                !$0.isPartial && wholeNumbers.match($0.statement.tokens, at: 0)?.match.end == $0.statement.tokens.count
             })
         else { return nil }
         let reader = FormatBlockReader(statement: statement, evidence: reading.statements[statement].statement.text)
-        return reader.nodes(drawing)
+        guard let nodes = reader.nodes(drawing),
+            let whole = reader.expanding(nodes, with: Array(reading.drawings.dropFirst()))
+        else { return nil }
+        let allWhole = reading.statements.contains {
+            !$0.isPartial && wholeNumbers.match($0.statement.tokens, at: 0)?.match.end == $0.statement.tokens.count
+        }
+        return allWhole || whole.allSatisfy({ isTold($0, reading) }) ? whole : nil
+    }
+
+    /// Whether a sentence says of every name of the node what it is.
+    private static func isTold(_ node: LayoutNode, _ reading: Reading) -> Bool {
+        switch node {
+        case .line(let line), .rows(_, let line):
+            line.entries.flatMap(\.names).allSatisfy { name in
+                reading.features.contains { fact in
+                    guard case .kind = fact.feature else { return false }
+                    return fact.names.contains { $0.base == name.base }
+                }
+            }
+        case .forms: false
+        case .cases(let inner), .optional(_, _, let inner): inner.allSatisfy { isTold($0, reading) }
+        }
+    }
+
+    // MARK: drawings in drawings
+
+    /// The nodes with `case_i` and `query_i` replaced by what the further drawings show.
+    private func expanding(_ nodes: [LayoutNode], with drawings: [[String]]) -> [LayoutNode]? {
+        guard let last = nodes.last, case .rows(let count, let line) = last, line.entries.count == 1,
+            let name = line.entries[0].names.first, Self.isPlaceholder(name.base), let count
+        else { return drawings.isEmpty ? nodes : nil }
+        var result = Array(nodes.dropLast())
+        if ["case", "test"].contains(where: { name.base.lowercased().contains($0) }) {
+            guard drawings.count == 1, let inner = self.nodes(drawings[0]) else { return nil }
+            result.append(.cases(inner))
+            return result
+        }
+        var forms: [QueryForm] = []
+        for drawing in drawings {
+            guard drawing.count == 1, let elements = elements(drawing[0]) else { return nil }
+            if case .literal(let token)? = elements.first {
+                let names = elements.dropFirst().compactMap { element -> VariableName? in
+                    if case .name(let name) = element { return name }
+                    return nil
+                }
+                guard names.count == elements.count - 1 else { return nil }
+                forms.append(QueryForm(token: token, names: names, statement: statement, evidence: drawing[0]))
+            } else if drawings.count == 1, case .line(let only)? = self.line(elements) {
+                result.append(.rows(count: count, only))
+                return result
+            } else {
+                return nil
+            }
+        }
+        // Without drawings of their own the forms stand in the description.
+        result.append(
+            forms.isEmpty ? .rows(count: count, LayoutLine(statement: statement)) : .forms(count: count, forms))
+        return result
+    }
+
+    private static func isPlaceholder(_ base: String) -> Bool {
+        let base = base.lowercased()
+        return ["query", "case", "testcase", "test", "operation", "event"].contains(base)
     }
 
     private func nodes(_ drawing: [String]) -> [LayoutNode]? {
@@ -83,7 +166,7 @@ struct FormatBlockReader {
             case .run(let name, let first, let last):
                 guard name.subscripts.isEmpty else { return nil }
                 line.entries.append(entry(name, members: .init(first: first, last: last)))
-            case .verticalDots: return nil
+            case .glued, .verticalDots, .literal: return nil
             }
         }
         return .line(line)
@@ -104,7 +187,11 @@ struct FormatBlockReader {
             case .run(let name, let first, let last):
                 line.entries.append(
                     entry(VariableName(name.base, [number]), members: .init(first: first, last: last)))
-            case .verticalDots: return nil
+            case .glued(let name, let first, let last):
+                var cells = entry(VariableName(name.base, [number]), members: .init(first: first, last: last))
+                cells.kind = .character
+                line.entries.append(cells)
+            case .verticalDots, .literal: return nil
             }
         }
         return .rows(count: count, line)
@@ -115,10 +202,10 @@ struct FormatBlockReader {
         var rows: Set<Term> = []
         for element in elements {
             switch element {
-            case .name(let name), .run(let name, _, _):
+            case .name(let name), .run(let name, _, _), .glued(let name, _, _):
                 guard name.subscripts.count == 1 else { return nil }
                 rows.insert(name.subscripts[0])
-            case .verticalDots: return nil
+            case .verticalDots, .literal: return nil
             }
         }
         return rows.count == 1 ? rows.first : nil
@@ -129,7 +216,8 @@ struct FormatBlockReader {
             switch element {
             case .name(let name): .name(VariableName(name.base))
             case .run(let name, let first, let last): .run(VariableName(name.base), first: first, last: last)
-            case .verticalDots: .verticalDots
+            case .glued(let name, let first, let last): .glued(VariableName(name.base), first: first, last: last)
+            case .verticalDots, .literal: element
             }
         }
     }
@@ -151,6 +239,11 @@ struct FormatBlockReader {
         if words.count == 1, Self.vertical.contains(words[0]) { return [.verticalDots] }
         var result: [Element] = []
         var index = 0
+        if words.count == 1, let cells = glued(words[0]) { return [cells] }
+        if let first = words.first, Int(first) != nil {
+            result.append(.literal(first))
+            index = 1
+        }
         while index < words.count {
             guard let name = name(words[index]) else { return nil }
             if let (run, end) = self.run(words, from: index) {
@@ -179,6 +272,15 @@ struct FormatBlockReader {
             Array(last.subscripts.dropLast()) == outer, let end = last.subscripts.last
         else { return nil }
         return (.run(VariableName(first.base, outer), first: .number(number), last: end), index + 2)
+    }
+
+    private func glued(_ word: String) -> Element? {
+        let tokens = Tokenizer.tokens(of: "$\(word)$")
+        guard tokens.contains(where: { $0.isSymbol(.dots) }), let (list, end) = NameList.names(in: tokens, at: 0),
+            end == tokens.count, let name = list.names.first, list.names.count == 1, let members = list.members
+        else { return nil }
+        return .glued(
+            VariableName(name.base, Array(name.subscripts.dropLast())), first: members.first, last: members.last)
     }
 
     private func name(_ word: String) -> VariableName? {

@@ -6,6 +6,8 @@ indirect enum LayoutNode: Sendable {
     /// `count` lines, each of one of several forms.
     case forms(count: Term, [QueryForm])
     case cases([LayoutNode])
+    /// There only where the value named has this value.
+    case optional(VariableName, Int128, [LayoutNode])
 }
 
 /// One line.
@@ -23,6 +25,8 @@ struct LayoutEntry: Sendable {
     /// How many values; nil where nothing is said.
     var count: Term?
     var kind: Kind
+    /// The word for the value: "name", "integers".
+    var noun = ""
     /// The length of the string, where the line says it.
     var length: Term?
     var isPositive = false

@@ -12,7 +12,7 @@ enum LayoutNaming {
             case .line(let line), .rows(_, let line):
                 for entry in line.entries { for name in entry.names { taken.insert(name.base) } }
             case .forms(_, let forms): for form in forms { for name in form.names { taken.insert(name.base) } }
-            case .cases(let inner): collect(inner, &taken)
+            case .cases(let inner), .optional(_, _, let inner): collect(inner, &taken)
             }
         }
     }
@@ -23,6 +23,7 @@ enum LayoutNaming {
         case .rows(let count, let line): .rows(count: count, named(line, &taken))
         case .forms: node
         case .cases(let inner): .cases(inner.map { named($0, &taken) })
+        case .optional(let name, let value, let inner): .optional(name, value, inner.map { named($0, &taken) })
         }
     }
 

@@ -4,15 +4,15 @@
 /// values on it, tails ("表示…", "denoting…") explain and are skipped unless they hold an alarming word, and anything
 /// else is unread.
 struct LayoutReader {
-    private(set) var nodes: [LayoutNode] = []
-    private(set) var unread: [Unread] = []
+    var nodes: [LayoutNode] = []
+    var unread: [Unread] = []
     /// Numbers of lines, as stated, to compare with the order in which they were read.
-    private var caseNodes: [LayoutNode]?
-    private var current: Target = .none
-    private var announced: Term??
-    private let reading: Reading
+    var caseNodes: [LayoutNode]?
+    var current: Target = .none
+    var announced: Term??
+    let reading: Reading
 
-    private enum Target {
+    enum Target {
         case none
         case line(LayoutLine)
         case rows(Term?, LayoutLine)
@@ -44,36 +44,70 @@ struct LayoutReader {
 
     // MARK: one sentence
 
-    private mutating func read(_ statement: ReadStatement, at index: Int) {
+    mutating func read(_ statement: ReadStatement, at index: Int) {
         let tokens = statement.tokens
         if AlarmPhrases.harmless.match(tokens, at: 0) != nil { return }
+        if awaitsForms || hasForms,
+            let form = ConditionalFormReader.form(in: tokens, statement: index, evidence: statement.statement.text)
+        {
+            return add(form)
+        }
+        if let (name, value, end) = ConditionalPhrases.line(tokens) {
+            return readOptional(tokens, name, value, from: end, at: index)
+        }
         if ConditionalPhrases.opens(statement.statement.tokens) {
+            if ConditionalPhrases.saysNoLine(statement.statement.tokens) { return }
             if !ConditionalPhrases.onlyExplains(statement.statement.tokens) {
                 unread.append(Unread(statement: index, words: statement.statement.text))
             }
             return
         }
-        if let form = QueryFormReader.form(in: tokens, statement: index, evidence: statement.statement.text) {
+        if let form = QueryFormReader.form(
+            in: tokens, statement: index, evidence: statement.statement.text,
+            startsItem: statement.statement.startsItem)
+        {
             return add(form)
         }
+        if announcesCases(tokens) || isFactAlone(tokens) { return }
         var position = 0
         var expectsContent = false
         var inTail = false
         var isStrict = false
         while position < tokens.count {
             let isAtBreak = position == 0 || isBreak(tokens[position - 1])
-            if let (_, match) = ContentPhrases.namings.match(tokens, at: position), nameLast(match.names) {
+            if let (_, match) = ContentPhrases.namings.match(tokens, at: position),
+                match.end == tokens.count || isBreak(tokens[match.end]) || tokens[match.end].isSymbol(.openParenthesis)
+                    || ContentPhrases.tails.match(tokens, at: match.end) != nil,
+                nameLast(match.names)
+            {
                 position = match.end
                 (expectsContent, inTail) = (false, true)
                 continue
             }
+            if hasLine, !expectsContent, let (names, end) = namesOfTail(tokens, at: position), nameLast(names) {
+                position = end
+                inTail = true
+                continue
+            }
+            if let end = legend(tokens, at: position) {
+                position = end
+                continue
+            }
             if isAtBreak || !inTail, let (meaning, match) = OpeningPhrases.table.match(tokens, at: position),
-                !(inTail && isWeak(meaning)), isAtBreak || expectsContent || isStrong(meaning),
+                !(inTail && isWeak(meaning)), !leadsToFact(tokens, match, position),
+                isAtBreak || expectsContent || isStrong(meaning),
                 open(meaning, match, Array(tokens[position..<match.end]), at: index)
             {
                 position = match.end
                 (expectsContent, inTail, isStrict) = (true, false, false)
                 continue
+            }
+            if isAtBreak, position > 0, awaitsForms || hasForms,
+                let form = ConditionalFormReader.form(
+                    in: Array(tokens[position...]), statement: index, evidence: statement.statement.text)
+            {
+                add(form)
+                return
             }
             if let form = isAtBreak
                 ? QueryFormReader.form(
@@ -83,7 +117,10 @@ struct LayoutReader {
                 add(form)
                 return
             }
-            if isAtBreak, let end = freedom(in: tokens, at: position) {
+            if isAtBreak,
+                let end = freedom(in: tokens, at: position) ?? spacing(in: tokens, at: position)
+                    ?? prelude(in: tokens, at: position)
+            {
                 position = end
                 continue
             }
@@ -92,7 +129,7 @@ struct LayoutReader {
                 continue
             }
             if hasLine, !expectsContent, let (_, match) = ContentPhrases.continuations.match(tokens, at: position),
-                let (entry, end) = ContentReader(tokens: tokens, statement: index).entry(at: match.end),
+                let (entry, end) = content(tokens, index, isExpected: false).entry(at: match.end),
                 entry.count != nil
             {
                 add(entry, at: index)
@@ -100,9 +137,9 @@ struct LayoutReader {
                 inTail = false
                 continue
             }
-            if !expectsContent, hasLine, repeatsNames(tokens, at: position) { inTail = true }
+            if !expectsContent, !isStrict, hasLine, repeatsNames(tokens, at: position) { inTail = true }
             if expectsContent || (!inTail && !isStrict && hasLine && position > 0),
-                let (entry, end) = ContentReader(tokens: tokens, statement: index).entry(at: position)
+                let (entry, end) = content(tokens, index, isExpected: expectsContent).entry(at: position)
             {
                 add(entry, at: index)
                 position = end
@@ -126,7 +163,9 @@ struct LayoutReader {
                 (isStrict, inTail) = (true, false)
                 continue
             }
-            if let (_, match) = ContentPhrases.tails.match(tokens, at: position), hasLine || hasForms || awaitsForms {
+            if let (_, match) = ContentPhrases.tails.match(tokens, at: position), hasLine || hasForms || awaitsForms,
+                position > 0 || explains(tokens)
+            {
                 position = match.end
                 inTail = true
                 continue
@@ -151,6 +190,9 @@ struct LayoutReader {
             case .name(let name) where isStrict && isKnown(name):
                 position += 1
                 continue
+            case .code(let text) where isStrict && text.count == 1 && tokens.contains { $0.kind == .read }:
+                position += 1
+                continue
             default: break
             }
             if inTail, !isAlarming(tokens, position) {
@@ -163,6 +205,55 @@ struct LayoutReader {
         }
     }
 
+    /// A sentence that says nothing of the layout but a fact that has been read: "Both strings consist of …".
+    func isFactAlone(_ tokens: [TextToken]) -> Bool {
+        guard nodes.count + (caseNodes?.count ?? 0) > 0 || hasLine || hasForms,
+            tokens.contains(where: { token in
+                switch token.kind {
+                case .chain, .read: true
+                default: false
+                }
+            }), OpeningPhrases.table.match(tokens, at: 0) == nil
+        else { return false }
+        let known = content(tokens, 0, isExpected: false).known
+        return LeftoverReader.leftover(tokens[...]) { known.contains($0.base) } == nil
+    }
+
+    func content(_ tokens: [TextToken], _ statement: Int, isExpected: Bool) -> ContentReader {
+        var known: Set<String> = []
+        func collect(_ line: LayoutLine) { for name in line.entries.flatMap(\.names) { known.insert(name.base) } }
+        for node in nodes + (caseNodes ?? []) {
+            switch node {
+            case .line(let line), .rows(_, let line): collect(line)
+            case .forms, .cases, .optional: break
+            }
+        }
+        switch current {
+        case .line(let line), .rows(_, let line): collect(line)
+        case .none, .forms: break
+        }
+        return ContentReader(tokens: tokens, statement: statement, isExpected: isExpected, known: known)
+    }
+
+    /// "输入" before the words that say how it ends opens no line.
+    func leadsToFact(_ tokens: [TextToken], _ match: Phrase.Match, _ position: Int) -> Bool {
+        match.end - position <= 4 && match.end < tokens.count && tokens[match.end].kind == .read
+            && tokens[position..<match.end].map(\.text).joined().hasPrefix("输入")
+    }
+
+    /// Whether a sentence that begins like an explanation has the verb of one: "The numbers denote the weights".
+    private func explains(_ tokens: [TextToken]) -> Bool {
+        guard case .word(let first) = tokens[0].kind, ["the", "as", "for", "a", "an"].contains(first) else {
+            return true
+        }
+        return tokens.contains { token in
+            guard case .word(let word) = token.kind else { return false }
+            return ["denot", "represent", "describ", "indicat", "specif", "tells", "gives"].contains {
+                word.hasPrefix($0)
+            }
+        }
+    }
+
     func isBreak(_ token: TextToken) -> Bool {
         switch token.kind {
         case .symbol(.comma), .symbol(.wideComma), .symbol(.colon), .symbol(.semicolon), .symbol(.closeParenthesis):
@@ -171,7 +262,7 @@ struct LayoutReader {
         }
     }
 
-    private func isAlarming(_ tokens: [TextToken], _ position: Int) -> Bool {
+    func isAlarming(_ tokens: [TextToken], _ position: Int) -> Bool {
         if AlarmPhrases.alarmsInTail(tokens, at: position) { return true }
         switch tokens[position].kind {
         case .decimal: return true
@@ -184,7 +275,7 @@ struct LayoutReader {
     }
 
     /// "编号 1", "1 号", "第 1 个", "x+1": a number that only points at something.
-    private func pointsAtSomething(_ tokens: [TextToken], _ position: Int) -> Bool {
+    func pointsAtSomething(_ tokens: [TextToken], _ position: Int) -> Bool {
         let neighbours = [position - 1, position + 1].filter(tokens.indices.contains).map { tokens[$0].kind }
         return neighbours.contains { kind in
             switch kind {
@@ -199,21 +290,21 @@ struct LayoutReader {
         "第", "号", "vertex", "node", "city", "employee", "station", "position", "index",
     ]
 
-    private func isWeak(_ meaning: OpeningPhrases.Meaning) -> Bool {
+    func isWeak(_ meaning: OpeningPhrases.Meaning) -> Bool {
         if case .eachRow = meaning { return true }
         return false
     }
 
-    private func isStrong(_ meaning: OpeningPhrases.Meaning) -> Bool {
+    func isStrong(_ meaning: OpeningPhrases.Meaning) -> Bool {
         switch meaning {
         case .rows, .rowsBetween, .cases: true
         case .line, .lineNumbered, .eachRow, .rowsUntil, .announcement: false
         }
     }
 
-    private func isKnown(_ name: String) -> Bool { name.count <= 3 }
+    func isKnown(_ name: String) -> Bool { name.count <= 3 }
 
-    private var hasLine: Bool {
+    var hasLine: Bool {
         switch current {
         case .line(let line), .rows(_, let line): !line.entries.isEmpty
         case .none, .forms: false
@@ -221,7 +312,7 @@ struct LayoutReader {
     }
 
     /// Characters without spaces between them are what strings are; of numbers it would mean their digits.
-    private var holdsCharacters: Bool {
+    var holdsCharacters: Bool {
         switch current {
         case .line(let line), .rows(_, let line): line.entries.count == 1 && line.entries[0].kind == .string
         case .none, .forms: false
@@ -229,15 +320,15 @@ struct LayoutReader {
     }
 
     /// Lines have been announced whose values come in forms.
-    private var awaitsForms: Bool {
+    var awaitsForms: Bool {
         if case .rows(_, let line) = current { return line.entries.isEmpty }
         return false
     }
 
     /// "T 代表…" after "两个整数 T, M": names already read begin an explanation.
-    private func repeatsNames(_ tokens: [TextToken], at position: Int) -> Bool {
+    func repeatsNames(_ tokens: [TextToken], at position: Int) -> Bool {
         guard let (name, end) = TermParser.name(in: tokens, at: position),
-            ContentPhrases.tails.match(tokens, at: end) != nil
+            ContentPhrases.tails.match(tokens, at: end) != nil || ContentPhrases.copulas.match(tokens, at: end) != nil
         else { return false }
         switch current {
         case .line(let line), .rows(_, let line):
@@ -246,215 +337,68 @@ struct LayoutReader {
         }
     }
 
-    private var hasForms: Bool {
+    var hasForms: Bool {
         if case .forms = current { return true }
         return false
     }
 
-    // MARK: lines
-
-    private mutating func close() {
-        let node: LayoutNode?
+    /// "，分别表示包裹的件数 n 和小车的载重 C": the names of values that had none, among what they mean.
+    func namesOfTail(_ tokens: [TextToken], at position: Int) -> ([VariableName], Int)? {
+        let entry: LayoutEntry
         switch current {
-        case .none: node = nil
-        case .line(let line): node = .line(line)
-        case .rows(let count, let line): node = .rows(count: count, line)
-        case .forms(let count, let forms): node = .forms(count: count, forms)
-        }
-        current = .none
-        guard let node else { return }
-        if caseNodes != nil { caseNodes!.append(node) } else { nodes.append(node) }
-    }
-
-    /// Starts the line an opening speaks of; false where the opening makes no sense here.
-    private mutating func open(
-        _ meaning: OpeningPhrases.Meaning, _ match: Phrase.Match, _ words: [TextToken], at statement: Int
-    ) -> Bool {
-        if speaksOfEachCase(words), caseNodes == nil {
-            closeFilled()
-            current = .none
-            caseNodes = []
-        }
-        switch meaning {
-        case .cases:
-            if caseNodes == nil {
-                closeFilled()
-                current = .none
-                caseNodes = []
-            }
-            // "each test case contains two integers": a line without an opening of its own.
-            if case .none = current { current = .line(LayoutLine(statement: statement)) }
-        case .line(let number):
-            closeFilled()
-            if let number { checkNumber(number, statement, words) }
-            current = .line(LayoutLine(statement: statement))
-        case .lineNumbered:
-            guard let number = match.terms["k"]?.constant else {
-                // "第 i 行": one of the lines announced before.
-                return openEachRow()
-            }
-            closeFilled()
-            checkNumber(Int(clamping: number), statement, words)
-            current = .line(LayoutLine(statement: statement))
-        case .rows:
-            guard let count = match.terms["c"] else { return false }
-            closeFilled()
-            if count == .number(1) {
-                current = .line(LayoutLine(statement: statement))
-            } else {
-                current = .rows(count, LayoutLine(statement: statement))
-            }
-        case .rowsBetween:
-            guard let first = match.terms["a"], let last = match.terms["b"] else { return false }
-            closeFilled()
-            current = .rows(
-                TermArithmetic.plus(TermArithmetic.minus(last, first), .number(1)), LayoutLine(statement: statement))
-        case .eachRow:
-            return openEachRow()
-        case .rowsUntil:
-            closeFilled()
-            current = .rows(nil, LayoutLine(statement: statement))
-        case .announcement:
-            return false
-        }
-        return true
-    }
-
-    private mutating func openEachRow() -> Bool {
-        if case .rows(_, let line) = current { return line.entries.isEmpty }
-        return false
-    }
-
-    private mutating func closeFilled() {
-        if case .line(let line) = current, line.entries.isEmpty {
-            current = .none
-        } else {
-            close()
-        }
-    }
-
-    private func speaksOfEachCase(_ words: [TextToken]) -> Bool {
-        for index in words.indices.dropLast() {
-            switch (words[index].kind, words[index + 1].kind) {
-            case (.word("each"), .word("test")), (.word("每"), .word("组")): return true
-            default: break
-            }
-        }
-        return false
-    }
-
-    /// The number of a line must be its place, where the lines before it are single lines.
-    private mutating func checkNumber(_ number: Int, _ statement: Int, _ words: [TextToken]) {
-        var place = 1
-        for node in caseNodes ?? nodes {
-            switch node {
-            case .line: place += 1
-            case .rows, .forms, .cases: return
-            }
-        }
-        if place != number { unread.append(Unread(statement: statement, words: words.quoted)) }
-    }
-
-    private mutating func add(_ entry: LayoutEntry, at statement: Int) {
-        switch current {
-        case .none:
-            current = .line(LayoutLine(entries: [entry], statement: statement))
-        case .line(var line):
-            line.entries.append(entry)
-            current = .line(line)
-        case .rows(let count, var line):
-            line.entries.append(entry)
-            current = .rows(count, line)
-        case .forms:
-            unread.append(Unread(statement: statement, words: entry.evidence))
-        }
-    }
-
-    private mutating func add(_ form: QueryForm) {
-        switch current {
-        case .forms(let count, let forms):
-            current = .forms(count, forms + [form])
-        case .rows(let count?, let line) where line.entries.isEmpty:
-            current = .forms(count, [form])
-        default:
-            unread.append(Unread(statement: form.statement, words: form.evidence))
-        }
-    }
-
-    /// ", 均不超过 10^9": a comparison without its left side speaks of the values just read, where they are one
-    /// thing or the words say "all".
-    private mutating func boundsLast(_ tokens: [TextToken], at position: Int, statement: Int) -> Int? {
-        guard tokens[position].isComparison, case .symbol(let symbol) = tokens[position].kind,
-            let comparison = symbol.comparison,
-            let (term, firstEnd) = TermParser.term(in: tokens, at: position + 1)
-        else { return nil }
-        var found = [LayoutEntry.Bound(comparison: comparison, term: term, isAbsolute: false)]
-        var end = firstEnd
-        // "均不小于 1 且不超过 600"
-        while let (_, match) = ComparisonPhrases.continuations.match(tokens, at: end), match.end < tokens.count,
-            case .symbol(let symbol) = tokens[match.end].kind, let comparison = symbol.comparison,
-            let (term, next) = TermParser.term(in: tokens, at: match.end + 1)
-        {
-            found.append(.init(comparison: comparison, term: term, isAbsolute: false))
-            end = next
-        }
-        func bounded(_ line: LayoutLine) -> LayoutLine? {
-            guard var entry = line.entries.last, entry.statement == statement, line.entries.count == 1 else {
-                return nil
-            }
-            let saysAll = ["均", "都", "both", "each", "all"].contains { tokens[position].text.contains($0) }
-            guard entry.names.count <= 1 || saysAll else { return nil }
-            entry.bounds += found
-            var line = line
-            line.entries[0] = entry
-            return line
-        }
-        switch current {
-        case .line(let line):
-            guard let line = bounded(line) else { return nil }
-            current = .line(line)
-        case .rows(let count, let line):
-            guard let line = bounded(line) else { return nil }
-            current = .rows(count, line)
+        case .line(let line), .rows(_, let line):
+            guard let last = line.entries.last, last.names.isEmpty, !last.isList else { return nil }
+            entry = last
         case .none, .forms: return nil
         }
-        return end
-    }
-
-    /// Gives names to the values read last, which had none.
-    private mutating func nameLast(_ names: [VariableName]) -> Bool {
-        func named(_ line: LayoutLine) -> LayoutLine? {
-            guard var entry = line.entries.last, entry.names.isEmpty || entry.names == names else { return nil }
-            entry.names = names
-            var line = line
-            line.entries[line.entries.count - 1] = entry
-            return line
-        }
-        switch current {
-        case .line(let line):
-            guard let line = named(line) else { return false }
-            current = .line(line)
-        case .rows(let count, let line):
-            guard let line = named(line) else { return false }
-            current = .rows(count, line)
-        case .none, .forms: return false
-        }
-        return true
-    }
-
-    /// Queries "in the format given above": the forms stand in the description.
-    private mutating func formsFromDescription() {
-        guard case .rows(let count?, let line)? = (nodes.last ?? nil), line.entries.isEmpty else { return }
-        var forms: [QueryForm] = []
-        for (index, statement) in reading.statements.enumerated() where statement.statement.section == .description {
-            if let form = QueryFormReader.form(
-                in: statement.tokens, statement: index, evidence: statement.statement.text)
-            {
-                forms.append(form)
+        guard let count = entry.count?.constant, count > 1,
+            ContentPhrases.tails.match(tokens, at: position) != nil || tokens[position].isSymbol(.wideComma)
+                || tokens[position].isSymbol(.comma) || tokens[position].isSymbol(.colon)
+        else { return nil }
+        var names: [VariableName] = []
+        var index = position
+        while index < tokens.count, names.count < count {
+            if let (name, end) = TermParser.name(in: tokens, at: index) {
+                guard index > 0, tokens[index - 1].isWord || NameList.isSeparator(tokens[index - 1]),
+                    end == tokens.count || NameList.isSeparator(tokens[end]) || isBreak(tokens[end])
+                        || tokens[end].isSymbol(.openParenthesis) || names.count + 1 == count
+                else { return nil }
+                names.append(name)
+                index = end
+            } else {
+                switch tokens[index].kind {
+                case .word, .symbol(.comma), .symbol(.wideComma), .symbol(.pause), .symbol(.colon), .read, .chain,
+                    .symbol(.openParenthesis), .symbol(.closeParenthesis):
+                    index += 1
+                default: return nil
+                }
             }
         }
-        if forms.count >= 2, Set(forms.map(\.token)).count == forms.count {
-            nodes[nodes.count - 1] = .forms(count: count, forms)
+        let known = content(tokens, 0, isExpected: false).known
+        guard Int128(names.count) == count, Set(names).count == names.count,
+            names.allSatisfy({ !known.contains($0.base) })
+        else { return nil }
+        return (names, index)
+    }
+
+    /// "If d = 1, a second line follows with n integers": a line that is there only sometimes.
+    mutating func readOptional(
+        _ tokens: [TextToken], _ name: VariableName, _ value: Int128, from start: Int, at index: Int
+    ) {
+        closeFilled()
+        current = .line(LayoutLine(statement: index))
+        guard let (entry, end) = content(tokens, index, isExpected: true).entry(at: start),
+            !tokens[end...].indices.contains(where: { isAlarming(tokens, $0) })
+        else {
+            unread.append(Unread(statement: index, words: tokens.quoted))
+            current = .none
+            return
         }
+        add(entry, at: index)
+        if let (_, match) = ContentPhrases.namings.match(tokens, at: end) { _ = nameLast(match.names) }
+        guard case .line(let line) = current else { return }
+        current = .none
+        let node = LayoutNode.optional(name, value, [.line(line)])
+        if caseNodes != nil { caseNodes!.append(node) } else { nodes.append(node) }
     }
 }

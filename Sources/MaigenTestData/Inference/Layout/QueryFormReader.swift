@@ -6,7 +6,7 @@ enum QueryFormReader {
         ("type {k} [:]", true),
     ])
 
-    static func form(in tokens: [TextToken], statement: Int, evidence: String) -> QueryForm? {
+    static func form(in tokens: [TextToken], statement: Int, evidence: String, startsItem: Bool = false) -> QueryForm? {
         guard !tokens.isEmpty else { return nil }
         var position = 0
         if let (_, match) = leading.match(tokens, at: 0) { position = match.end }
@@ -34,9 +34,15 @@ enum QueryFormReader {
             }
         case .number(let number) where tokens[position].isMathematics && (0...20).contains(number):
             token = "\(number)"
-            guard let (list, next) = NameList.names(in: tokens, at: end), list.members == nil else { return nil }
-            names = list.names
-            end = next
+            if let (list, next) = NameList.names(in: tokens, at: end), list.members == nil {
+                names = list.names
+                end = next
+            } else if !startsItem {
+                return nil
+            }
+            if end < tokens.count, tokens[end].isSymbol(.openParenthesis), let close = boundsEnd(tokens, at: end) {
+                end = close
+            }
         default:
             return nil
         }
@@ -44,6 +50,19 @@ enum QueryFormReader {
         guard end == tokens.count || isExplanation(tokens, at: end) else { return nil }
         if names.isEmpty, end == tokens.count { return nil }
         return QueryForm(token: token, names: names, statement: statement, evidence: evidence)
+    }
+
+    /// `(1 ≤ l ≤ r ≤ n)` after the names: comparisons that have been read.
+    private static func boundsEnd(_ tokens: [TextToken], at position: Int) -> Int? {
+        var index = position + 1
+        while index < tokens.count {
+            switch tokens[index].kind {
+            case .chain, .read, .symbol(.comma), .symbol(.semicolon): index += 1
+            case .symbol(.closeParenthesis): return index + 1
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// Types are numbers or words in capitals: `1`, `Q`, `ADD`; a lower-case word only where names follow.

@@ -28,6 +28,8 @@ struct NameList: Sendable, Hashable {
             if hadDots { dotsAfter = names.count }
             names.append(name)
             end = nameEnd
+            // The run is complete; another name after a comma begins its explanation: "v_1, …, v_n, where v_i is".
+            if hadDots { break }
         }
         guard let dots = dotsAfter else { return (NameList(names: names), end) }
         return collapse(names, dots: dots).map { ($0, end) }

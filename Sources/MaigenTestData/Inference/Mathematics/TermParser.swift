@@ -4,12 +4,12 @@ struct TermParser {
     private(set) var position: Int
     /// `|` ends the term while the inside of `|…|` is read.
     private var bars = 0
-    /// How many terms are open around this place, and how many operations and subscripts were read. Both are bounded, because terms are
+    /// How many terms are open around this place, and how many operations were read. Both are bounded, because terms are
     /// read, used and let go by recursion, and a statement may be written to overflow the stack; no problem comes near.
     private var nesting = 0
     private var operations = 0
-    private static let greatestNesting = 32
-    private static let mostOperations = 64
+    private static let greatestNesting = 24
+    private static let mostOperations = 256
 
     init(_ tokens: [TextToken], at position: Int) {
         self.tokens = tokens
@@ -244,8 +244,7 @@ struct TermParser {
         while accept(.prime) { base += "'" }
         var subscripts: [Term] = []
         let start = position
-        if operations < Self.mostOperations, accept(.subscripted) {
-            operations += 1
+        if accept(.subscripted) {
             if accept(.openBrace) {
                 while let part = sum() {
                     subscripts.append(contentsOf: part.asSubscripts)
@@ -258,10 +257,7 @@ struct TermParser {
             } else if let part = primary() {
                 subscripts = part.asSubscripts
                 // x_1_2 and a_i_j
-                while operations < Self.mostOperations, accept(.subscripted) {
-                    operations += 1
-                    if let next = primary() { subscripts += next.asSubscripts }
-                }
+                while accept(.subscripted) { if let next = primary() { subscripts += next.asSubscripts } }
             } else {
                 position = start
             }

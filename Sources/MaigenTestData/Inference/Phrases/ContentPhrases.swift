@@ -23,7 +23,7 @@ enum ContentPhrases {
             "space-separated|separated_by_spaces|separated_by_a_space|separated_by_a_single_space|separated_by_single_spaces|blank-separated|whitespace-separated|space_separated",
             .nothing
         ),
-        ("单独的|single|different_variables", .nothing),
+        ("单独的|single|different_variables|given|further|additional|exactly", .nothing),
         ("长度 [恰好] 为|是|等于 {n} 的", .length),
         ("长 [度] 为 {n} 的", .length),
         ("正的|positive", .positive),
@@ -35,6 +35,9 @@ enum ContentPhrases {
         ("整数|数字|integer|integers", Noun(kind: .integer)),
         ("正整数", Noun(kind: .integer, isPositive: true)),
         ("positive integer|integers", Noun(kind: .integer, isPositive: true)),
+        ("正 整 数 [数字]", Noun(kind: .integer, isPositive: true)),
+        ("whole number|numbers", Noun(kind: .integer)),
+        ("positive whole number|numbers", Noun(kind: .integer, isPositive: true)),
         ("非负整数|自然数", Noun(kind: .integer, isNonNegative: true)),
         ("non-negative|nonnegative integer|integers", Noun(kind: .integer, isNonNegative: true)),
         ("数|number|numbers", Noun(kind: .number)),
@@ -42,6 +45,7 @@ enum ContentPhrases {
         ("实数|浮点数|小数", Noun(kind: .real)),
         ("real|floating-point|floating_point|decimal [number|numbers]", Noun(kind: .real)),
         ("字符串|单词|串|string|strings|word|words", Noun(kind: .string)),
+        ("名字|姓名|人名|地名|城市名|英文名|英文单词|name|names", Noun(kind: .string)),
         ("[a] binary string", Noun(kind: .string)),
         ("非空 字符串|单词|串", Noun(kind: .string, isNonEmpty: true)),
         ("non-empty|nonempty string|strings|word|words", Noun(kind: .string, isNonEmpty: true)),
@@ -53,10 +57,13 @@ enum ContentPhrases {
     /// After the noun.
     static let attributes = PhraseTable<Adjective>([
         ("[,] of length [exactly] {n}", .length),
+        ("of [exactly] {n} characters|letters|digits", .length),
         ("[,] with length {n}", .length),
         ("[,] whose length is {n}", .length),
         ("[,] 长度 [恰好] 为|是 {n}", .length),
-        ("[,] separated by [a] [single] space|spaces|blanks|whitespace", .nothing),
+        ("[,] [all] [given] [separated|delimited] by [a] [single|one] space|spaces|blanks|whitespace|blank", .nothing),
+        ("[,] on|in a|one|the_same|one_single [single] line", .nothing),
+        ("[,] [中间|其间|之间|两数|数字|数|整数] [之间|间] [以|用|由|有] [一个|单个|一] 空格|空格符 隔开|分隔|分开|间隔", .nothing),
         ("[,] [each] [two] [neighboring] [values] separated by [a] [single] space|spaces", .nothing),
         ("[,] [两两] [之间] [用|以] [一个|单个] 空格 隔开|分隔|分开|间隔", .nothing),
         ("in one|a|single line", .nothing),
@@ -76,7 +83,31 @@ enum ContentPhrases {
             true
         ),
         ("[,] the|as|for", true),
+        ("[,] 含义|意义|其含义|对应|依次对应|依次给出|描述了|依次描述", true),
+        ("[,] a|an {word} of|from|to|between|in|which|whose", true),
+        (
+            "standing_for|being|meaning_that|saying|which_means|which_denotes|that_describe|that_describes|that_represent|that_denote",
+            true
+        ),
         (":|：", true),
+    ])
+
+    /// After a name that was read before: they begin its explanation.
+    static let copulas = PhraseTable<Bool>([("为|是|is|are", true)])
+
+    /// A value told by what it means: "the number of days d", "the number n of towns".
+    static let described = PhraseTable<Bool>([
+        ("[the|a] number of [the] {words} {names}", true),
+        ("[the|a] number [,] {names} [,] of {words}", true),
+        ("[the] number of {words} , {names}", true),
+        ("an|the|a [integer] {word} {names}", true),
+        ("[the] {word} {names} of [the|a|an|each|that] {word}", true),
+        ("the {i} th|-th {word} {names}", true),
+        ("the ith|i-th {word} {names}", true),
+        ("the {word} of [the|a|an|each] {word} {names}", true),
+        ("the {word} {names} of [the|a|an|each|that] {word}", true),
+        ("{words} 的 [总] 个数|数量|数目|人数|总数|次数|条数|长度|大小 {names}", true),
+        ("{words} 数 [量] {names}", true),
     ])
 
     /// Between values of one line: "接着 k 个整数".
@@ -86,6 +117,10 @@ enum ContentPhrases {
 
     /// Give the name of the values just read.
     static let namings = PhraseTable<Bool>([
+        ("[,] 依次|分别 [表示|为|是|代表|给出] {names}", true),
+        ("[,] 表示|代表|为|是|即 [{words}] {names}", true),
+        ("[,] [which] denote|denotes|representing|denoting|describing|are|is {names}", true),
+        ("[,] the [{words}] {names}", true),
         ("[其中] [,] [其中] 第 {i} 行 [的] 第 {j} 列|个 [的] [整] 数|数字|整数|元素|字符 [为|是|表示] {names}", true),
         ("[其中] [,] [第] [{j}] 第 {i} 个 [整] 数|整数|数字|字符串|元素|实数|单词|数值 [为|是|表示|代表] {names}", true),
         (

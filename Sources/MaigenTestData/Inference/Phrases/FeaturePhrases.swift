@@ -11,6 +11,13 @@ enum FeaturePhrases {
         ("树上|树的|这棵树|该树|树中|树形|无根树|有根树|树边", [.tree]),
         ("[undirected] tree", [.tree]),
         ("rooted tree", [.tree]),
+        ("[these|the|given|all] edges|roads [that] [are] form|forms [an] [undirected] tree", [.tree]),
+        (
+            "[it_is] [the] [given|input] graph|edges is|are|forms|form [guaranteed] [to] [be] [form] a|an [undirected] tree",
+            [.tree]
+        ),
+        ("[这些|所有|给出的|输入的] [边|道路|的边] 构成|形成|组成 [了] 一棵树", [.tree]),
+        ("[图] [是] [保证] [是] 一棵树", [.tree]),
         ("父亲|父节点|父结点|双亲", [.parent]),
         ("parent", [.parent]),
     ]
@@ -50,9 +57,27 @@ enum FeaturePhrases {
         ("双向道路|双向边|双向公路|双向的道路", [.edge, .undirected]),
         ("bidirectional|two-way road|roads|edge|edges|street|streets", [.edge, .undirected]),
         ("一条边|条边|连边", [.edge]),
+        (
+            "connects|connecting|connect|links|linking|joins|joining [the] [{words}] {a} and|with [the] [{words}] {b}",
+            [.edge]
+        ),
+        ("连接|连通|连结 [了] [{words}] {a} 和|与|、 [{words}] {b}", [.edge]),
+        ("bidirectionally|in_both_directions|双向通行|双向连接", [.undirected]),
+        ("is|are one-way", [.directed]),
+        ("only in|in_only one direction|that direction", [.directed]),
         ("edge|edges", [.edge]),
         ("道路|公路", [.edge]),
-        ("road|roads", [.edge]),
+        ("road|roads|bridge|bridges|tunnel|tunnels|cable|cables|corridor|corridors|railway|railways", [.edge]),
+        ("一座桥|座桥|条隧道|条航线|条管道|条走廊|条电缆|条小路|条铁路|条缆线", [.edge]),
+        (
+            "there may|can|might be several|multiple roads|bridges|edges|tunnels between the same [two|pair_of] {word}",
+            [.mayMultipleEdges]
+        ),
+        (
+            "every|each|any road|bridge|edge|tunnel joins|connects|links two different|distinct {word}",
+            [.edge, .noLoops]
+        ),
+        ("[can] be crossed|used|travelled|traveled|traversed in both directions|either_direction", [.undirected]),
         ("先后关系", [.edge, .directed]),
         (
             "[the] graph [formed] [by] [all] [the] [connections|edges|roads] is [guaranteed] [to] [be] connected",
@@ -61,6 +86,22 @@ enum FeaturePhrases {
         ("[图] [是] [保证] 连通 [的]", [.connected]),
         ("任意两 个|座|点 [城市|点|村庄|节点|顶点|之间] [之间] [都|均] [可以|能|能够|可] [通过|直接] [道路] [互相] [间接] 到达|可达|连通", [.connected]),
         ("is|be connected", [.connected]),
+        (
+            "from every|each|any {word} [one|you|it] can|may|is_possible_to [be] reach|reached|get_to|travel_to|go_to|visit [to] every|each|any|all other [{word}]",
+            [.connected]
+        ),
+        ("every|each|any {word} can|is [be] reachable|reached from every|each|any other [{word}]", [.connected]),
+        (
+            "[it] is possible to get|go|travel|walk|drive from every|each|any {word} to every|each|any other [{word}]",
+            [.connected]
+        ),
+        (
+            "[between] every|any two {word} are|is connected|reachable [by|via] [a|some] [path|route|sequence_of_roads]",
+            [.connected]
+        ),
+        ("[there] is|exists a path|route|way between|connecting every|any|each two|pair_of|pair {word}", [.connected]),
+        ("每 两|2 个|座 {words} 之间 [都] 可以|能|能够 互相|相互 到达|可达", [.connected]),
+        ("从 任意|任何|每 一 个|座 {words} [出发] [都] 可以|能|能够 到达 其他|其余|任意 [所有|任意] [{words}]", [.connected]),
         ("无环", [.acyclic]),
         ("不会形成环|不存在环|没有环|不含环|不会出现环|不构成环", [.acyclic]),
         ("acyclic|no cycles|no directed cycles", [.acyclic]),
@@ -91,6 +132,37 @@ enum FeaturePhrases {
         ),
         ("同一条 关系|边|道路 可能 会 给出 多次", [.mayMultipleEdges]),
         (
+            "two {word} may|can|might be joined|connected|linked by several|multiple|many|more_than_one [different] roads|edges|streets|tunnels",
+            [.mayMultipleEdges]
+        ),
+        (
+            "[a] road|edge|street|tunnel may|can|might [even] lead|go|run [back] to the {word} where|from_which|at_which it begins|starts|began",
+            [.mayLoops]
+        ),
+        (
+            "[a] road|edge|street|tunnel may|can|might [even|also] connect|lead|join [from] a|the {word} to|with itself",
+            [.mayLoops]
+        ),
+        ("[an] edge|road may|can|might [even|also] be a loop", [.mayLoops]),
+        ("no multiple edges", [.noMultipleEdges]),
+        (
+            "[there] [are] no|without self-loops|self-loop|loops [,] [and|or|nor] [no] [multiple|multi|parallel] edges",
+            [.noLoops, .noMultipleEdges]
+        ),
+        (
+            "[each|every|any] pair of vertices|nodes|cities|towns is|are connected|joined by ≤ one|1 edge|road",
+            [.noMultipleEdges]
+        ),
+        (
+            "[there] is|are ≤ one|1 edge|road|street between|connecting any|each|every [two|pair_of] vertices|nodes|cities|towns",
+            [.noMultipleEdges]
+        ),
+        ("任意|任何 两 个|座 点|城市|节点|村庄|顶点 之间 [≤] [只有|有] [一|1] 条 [直接] [相连] [的] 边|道路", [.noMultipleEdges]),
+        (
+            "no edge|road|street connects|joins|links a|any|the vertex|node|city|town [to|with] itself|to_itself|with_itself",
+            [.noLoops]
+        ),
+        (
             "[the] same pair of [buildings|cities|vertices|nodes|towns] [cities] may be listed|given|connected more than once",
             [.mayMultipleEdges]
         ),
@@ -108,6 +180,38 @@ enum FeaturePhrases {
             [.distinct]
         ),
         ("pairwise different", [.distinct]),
+        ("[互|两两|各|都] 不重合 [的]", [.distinctPlaces]),
+        ("[没有|不存在|不会有] [任何|任意] 两|2 个|座|棵|只|艘|位 {words} 重合|位置相同|坐标相同|在同一位置|在同一个位置|位于同一点", [.distinctPlaces]),
+        ("[所有|各|这些] 点|整点|位置|坐标 [均|都] [互|各|两两] 不相同|不同", [.distinctPlaces]),
+        ("[at] [all] [pairwise] distinct|different points|positions|locations|places|coordinates", [.distinctPlaces]),
+        (
+            "[all] [the|given] points|positions|locations|places|coordinates are [all] [pairwise] distinct|different",
+            [.distinctPlaces]
+        ),
+        (
+            "no two {word} of the same {word} share|have|occupy the same position|location|coordinates|place|point",
+            [.distinctPlaces]
+        ),
+        (
+            "no two [of_the|of_them|distinct|different] {words} share|have|occupy [the|a] same|common position|positions|location|coordinates|place|point",
+            [.distinctPlaces]
+        ),
+        (
+            "no two [of_the|of_them] {words} are [located|situated] at|in the same position|location|place|point",
+            [.distinctPlaces]
+        ),
+        ("no two [of_the|of_them] points|{words} coincide", [.distinctPlaces]),
+        ("non-empty|nonempty string|strings|word|words", [.nonEmpty]),
+        ("非空 [的] 字符串|单词|串", [.nonEmpty]),
+        ("[all] [of_the] {names} are [all] [pairwise] distinct", [.distinct]),
+        (
+            "no two [of_the] words|names|strings|numbers|integers|values|elements are [the] same|equal|identical",
+            [.distinct]
+        ),
+        ("no two {word} have|share|has the same name|names", [.distinct]),
+        ("没有 [任意] 两 个|位|名 {words} 同名|重名", [.distinct]),
+        ("[all] [words|names|strings] differ [from_each_other|pairwise]", [.distinct]),
+        ("两两 [之间] 不同", [.distinct]),
         ("[按] 升序 [排列|排序|给出]", [.order(.nondecreasing)]),
         ("[按|按照] 从小到大 [的] [顺序] [排列|排序|给出|排好序|排好序的]", [.order(.nondecreasing)]),
         ("单调不降|不降|非降|单调不减|非递减 [序列]", [.order(.nondecreasing)]),
@@ -123,6 +227,8 @@ enum FeaturePhrases {
         ("in|sorted [in] non-increasing|nonincreasing|descending order", [.order(.nonincreasing)]),
         ("in ascending order", [.order(.nondecreasing)]),
         ("{a} 到|至|~ {n} 的 [一个] 排列", [.permutation]),
+        ("[均|都] 构成|组成|是|为 [一个] {a} 到|至|~ {n} 的 [一个] 排列", [.permutation]),
+        ("[均|都] 构成|组成|是|为 [一个] [长度为|长为] [{n}] [的] 排列", [.permutation]),
         ("{a} , {b} , … , {n} 的 [一个] 排列", [.permutation]),
         ("[一个] 排列", [.permutation]),
         ("[a] permutation of [the] [numbers|integers] [from|of] {a} [,] to|… [,] {n}", [.permutation]),
@@ -139,11 +245,11 @@ enum FeaturePhrases {
         ("numbered|labeled|labelled|indexed [with] 1 , 2 , … , {n}", [.numbered(from: 1)]),
     ]
 
-    private static let cases: [(String, [Feature])] = [
-        ("[本题] [有|包含|含有|共有|存在] 多组 [测试] 数据|用例|样例|询问数据", [.manyCases]),
-        ("[contains|consists_of|of] multiple|several|many test cases", [.manyCases]),
-        ("[测试] 数据 [的] 组数", [.caseCount]),
-        ("[the] number of [independent] test cases|testcases|data_sets", [.caseCount]),
+    private static let ending =
+        "[the] [end] [of] [the] [input] [is|gets] [marked|indicated|terminated|signalled|ends|ended|followed|terminates] by|with"
+
+    /// How the input ends. Read before comparisons: "a line with n = 0" bounds nothing.
+    static let endings = PhraseTable<[Feature]>([
         ("以 [一行] [两个] 0 0 [为] 结束|结尾|作为结束|表示结束|作为输入结束", [.terminator(["0", "0"])]),
         ("以 [一行] [一个] [单独的] 0 [为] 结束|结尾|作为结束|表示结束|作为输入结束|作为结束标志", [.terminator(["0"])]),
         ("[当|输入] [输入] 0 0 时 结束", [.terminator(["0", "0"])]),
@@ -164,10 +270,55 @@ enum FeaturePhrases {
             [.terminator(["0", "0"])]
         ),
         ("[直到|至|到] 文件 [末尾] 结束 [为止]", [.untilEnd]),
-        ("until [the] end of file|input|eof", [.untilEnd]),
+        ("until [the] end of [the] file|input|eof", [.untilEnd]),
+        ("[the] [input] [is] terminated|ended|ends by|with|at [the] end of file|input|end-of-file|eof", [.untilEnd]),
+        ("[the] [input] [is] terminated by|with end-of-file|eof", [.untilEnd]),
+        ("[请] [一直] 处理到|读到|读入到|输入到|直到|到 [遇到] 文件 末尾|结束|尾|结尾|结束符 [为止|结束]", [.untilEnd]),
+        ("[直到|以|至|到] eof [结束|为止]", [.untilEnd]),
+        (ending + " a [single] line with|containing|of {x} = 0", [.terminator(["0"])]),
+        (
+            ending
+                + " a [single] line with|containing|of|that_contains [a|the|only|just] [single] [number|integer|only] 0|zero [only|alone]",
+            [.terminator(["0"])]
+        ),
+        (ending + " a [single] 0|zero [on|in] [a|its] [line|own] [line]", [.terminator(["0"])]),
+        (
+            ending
+                + " a [single] line with|containing|of|that_contains [the] two 0|zeros|zeroes [separated_by_a_space]",
+            [.terminator(["0", "0"])]
+        ),
+        (
+            ending + " a [single] line with|containing|of|that_contains three 0|zeros|zeroes [separated_by_spaces]",
+            [.terminator(["0", "0", "0"])]
+        ),
+        (ending + " a [single] line 0 0", [.terminator(["0", "0"])]),
+        ("[输入] [数据] [最后] 以 [一行] [单独] [的] 一|1 个 0|零 [作为|表示|为] 结束|结尾|结束标志|输入结束|输入的结束", [.terminator(["0"])]),
+        ("[输入] [数据] [最后] 以 [一行] 两|2 个 0|零 [作为|表示|为] 结束|结尾|结束标志|输入结束|输入的结束", [.terminator(["0", "0"])]),
+        (
+            "[输入] [数据] [最后] 以 [一行] 三|3 个 0|零 [作为|表示|为] 结束|结尾|结束标志|输入结束|输入的结束",
+            [.terminator(["0", "0", "0"])]
+        ),
+        ("{x} = 0 [时] [表示|代表|标志着] [输入] [数据] 结束", [.terminator(["0"])]),
+        ("{x} = {y} = 0 [时] [表示|代表|标志着] [输入] [数据] 结束", [.terminator(["0", "0"])]),
+    ])
+
+    private static let cases: [(String, [Feature])] = [
+        ("[本题] [有|包含|含有|共有|存在] 多组 [测试] 数据|用例|样例|询问数据", [.manyCases]),
+        (
+            "[the|each] [input|test] [file] [contains|consists_of|of|consists] [of] multiple|several|many [independent] test cases",
+            [.manyCases]
+        ),
+        (
+            "[the|each] [input|test] [file] contains|consists_of multiple|several|many [independent] data_sets|datasets|scenarios|instances|{word}",
+            [.manyCases]
+        ),
+        ("[本题|输入] [的] [每个|单个] [测试点|测试数据] [中] 包含|含有|有|存在 多组 [测试] 数据|用例|样例|询问数据", [.manyCases]),
+        ("[测试] 数据 [的] 组数", [.caseCount]),
+        ("[the] number of [independent] test cases|testcases|data_sets", [.caseCount]),
     ]
 
     private static let harmless: [(String, [Feature])] = [
+        ("果树|树苗|树木|大树|圣诞树|苹果树|植树|种树|树干|每棵树|棵树|两棵树|树的高度|梨树|桃树", [.harmless]),
         ("子树|生成树|最小生成树|线段树|树状数组|平衡树|字典树|二叉搜索树|树链剖分", [.harmless]),
         ("subtree|subtrees|spanning_tree|spanning_trees|segment_tree|trees", [.harmless]),
         ("不连通|连通块|连通分量|强连通|连通性", [.harmless]),

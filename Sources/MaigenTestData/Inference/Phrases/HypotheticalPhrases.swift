@@ -28,6 +28,12 @@ enum HypotheticalPhrases {
         ("guaranteed|ensured", true),
     ])
 
+    /// A sentence that shows what a word means.
+    static let examples = PhraseTable<Bool>([("for_example|for_instance|例如|比如|举例", true)])
+
+    /// Begin a clause that tells what a name of the sentence is.
+    static let definitions = PhraseTable<Bool>([("[and] where|with", true), ("其中|这里", true)])
+
     static func mood(_ tokens: [TextToken]) -> Mood {
         if guarantees.first(in: tokens) != nil { return .assertion }
         var mood = Mood.assertion

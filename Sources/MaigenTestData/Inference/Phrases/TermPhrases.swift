@@ -15,7 +15,11 @@ enum TermPhrases {
 
     static let table = PhraseTable<Meaning>([
         (
-            "[the] sum|total [sum] of [all] [values] [of] {n} [over|across|in|among] [all] [the] [test|tests] [cases|case|data|testcases] [in] [one|a|each] [single] [test|file|input]",
+            "[the] sum|total [sum] of [all] [values] [of] {n} [over|across|in|among] [all] [the] [test|tests] [cases|case|data|testcases] [in|of] [one|a|each|the] [single] [test|file|input] [file|case]",
+            .sum
+        ),
+        (
+            "[the] sum|total of [all] [values] [of] {n} over|across all [the] {word} [of|in] [the|one|each] [input|test|file] [file]",
             .sum
         ),
         ("[the] sum of [the] lengths of [all] [strings|words] [{n}]", .subjectSum(.stringLength)),

@@ -1,5 +1,6 @@
 /// A phrase of a statement with gaps, in the small language of the phrase tables:
 /// words apart by spaces; `a|b` either; `[a]` perhaps; `{n}` a term; `{names}` names joined by commas;
+/// `{token}` a type token such as `Q` or 2; `{word}` one word of the story, `{words}` up to four words or six characters, as few as possible;
 /// `_` joins the words of one alternative. Chinese words may stand without spaces.
 struct Phrase: Sendable {
     private let parts: [Part]
@@ -7,13 +8,29 @@ struct Phrase: Sendable {
     private enum Part: Sendable {
         case literal(alternatives: [[TextToken.Kind]], isOptional: Bool)
         case slot(String, isOptional: Bool)
+
+        var isLong: Bool {
+            if case .slot("words", _) = self { return true }
+            return false
+        }
     }
+
+    /// Words that no gap for words of the story may swallow.
+    private static let loadBearing: Set<String> = [
+        "no", "not", "none", "only", "except", "at", "most", "least", "than", "each", "every", "all", "one", "two",
+        "three", "both", "either", "if", "unless", "distinct", "different", "same", "sorted", "line", "lines", "then",
+        "不", "没", "无", "非", "未", "仅", "只", "除", "至", "最", "每", "各", "互", "若", "则", "行", "同", "异", "排", "序",
+    ]
 
     /// What stood in the gaps.
     struct Match: Sendable {
         var end: Int
         var terms: [String: Term] = [:]
         var names: [VariableName] = []
+        /// Where the names are a run: its first and last subscript.
+        var members: NameList.Members?
+        /// What stood for `{word}` and `{words}`.
+        var words: [String] = []
     }
 
     init(_ pattern: String) {
@@ -22,7 +39,9 @@ struct Phrase: Sendable {
             if word.hasPrefix("[{") { return .slot(String(word.dropFirst(2).dropLast(2)), isOptional: true) }
             let isOptional = word.hasPrefix("[") && word.hasSuffix("]") && word.count > 2
             let alternatives = (isOptional ? word.dropFirst().dropLast() : word).split(separator: "|")
-            return .literal(alternatives: alternatives.map(Self.kinds), isOptional: isOptional)
+            // The longest alternative is tried first.
+            let kinds = alternatives.map(Self.kinds).sorted { $0.count > $1.count }
+            return .literal(alternatives: kinds, isOptional: isOptional)
         }
     }
 
@@ -74,11 +93,28 @@ struct Phrase: Sendable {
                 if let match = match(tokens, part: index + 1, next) { return match }
             }
             return isOptional ? match(tokens, part: index + 1, soFar) : nil
+        case .slot("word", let isOptional), .slot("words", let isOptional):
+            var next = soFar
+            let most = parts[index].isLong ? (tokens[min(soFar.end, tokens.count - 1)].isHan ? 6 : 4) : 1
+            while next.end < tokens.count, next.end - soFar.end < most, let word = tokens[next.end].plainWord,
+                !Self.loadBearing.contains(word)
+            {
+                next.end += 1
+                next.words.append(word)
+                if let match = match(tokens, part: index + 1, next) { return match }
+            }
+            return isOptional ? match(tokens, part: index + 1, soFar) : nil
         case .slot(let slot, let isOptional):
             var next = soFar
-            if slot == "names" {
+            if slot == "token" {
+                if let token = tokens.indices.contains(soFar.end) ? tokens[soFar.end].typeToken : nil {
+                    next.words.append(token)
+                    next.end += 1
+                }
+            } else if slot == "names" {
                 if let (names, end) = NameList.names(in: tokens, at: soFar.end) {
                     next.names = names.names
+                    next.members = names.members
                     next.end = end
                 }
             } else if let (term, end) = TermParser.term(in: tokens, at: soFar.end) {
@@ -131,7 +167,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
             }
         }
         if let candidates = byBeginning[Phrase.plain(tokens[position].kind)] { consider(candidates) }
-        if !anywhere.isEmpty, tokens[position].mayBeginTerm { consider(anywhere) }
+        if !anywhere.isEmpty, tokens[position].mayBeginTerm || tokens[position].isWord { consider(anywhere) }
         return best
     }
 

@@ -22,7 +22,7 @@ enum StatementSplitter {
         var result: [Statement] = []
         for line in logicalLines(of: text) {
             var isFirst = true
-            for tokens in sentences(of: Tokenizer.tokens(of: line.text)) {
+            for tokens in sentences(of: NumberWordReader.folded(Tokenizer.tokens(of: line.text))) {
                 result.append(
                     Statement(
                         section: section, tokens: tokens, startsItem: line.startsItem && isFirst,
@@ -52,7 +52,9 @@ enum StatementSplitter {
                 continue
             }
             if fence != nil { continue }
-            if line.isEmpty {
+            // "【数据规模与约定】" is a heading.
+            let isHeading = line.hasPrefix("【") && line.hasSuffix("】") && !line.contains { $0.isASCII }
+            if line.isEmpty || isHeading {
                 canJoin = false
                 continue
             }
@@ -66,6 +68,19 @@ enum StatementSplitter {
                 result.append(Line(text: item, startsItem: startsItem, isTableRow: isTableRow))
             }
             canJoin = !hasHan && !isTableRow && !(item.last.map { ".;:!?".contains($0) } ?? true)
+        }
+        return result
+    }
+
+    /// The tables, each as its rows.
+    static func tables(of text: String) -> [[String]] {
+        var result: [[String]] = []
+        var isInTable = false
+        for line in logicalLines(of: text) {
+            if line.isTableRow {
+                if isInTable { result[result.count - 1].append(line.text) } else { result.append([line.text]) }
+            }
+            isInTable = line.isTableRow
         }
         return result
     }

@@ -110,6 +110,33 @@ extension TextToken {
         }
     }
 
+    var isWord: Bool {
+        if case .word = kind { return true }
+        return false
+    }
+
+    /// A word, also one that has been read for what else it says: "roads".
+    var plainWord: String? {
+        switch kind {
+        case .word(let word): word
+        case .read where !text.contains(" ") && text.allSatisfy(\.isLetter): text.lowercased()
+        default: nil
+        }
+    }
+
+    /// A number, a name or code as the type of a query.
+    var typeToken: String? {
+        switch kind {
+        case .code(let text): text
+        case .number(let number): "\(number)"
+        case .name(let name): name
+        default: nil
+        }
+    }
+
+    /// One Chinese character.
+    var isHan: Bool { isWord && text.unicodeScalars.first?.isHan == true }
+
     var isComparison: Bool {
         guard case .symbol(let symbol) = kind else { return false }
         return symbol.isComparison

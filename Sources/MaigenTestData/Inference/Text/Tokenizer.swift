@@ -1,15 +1,17 @@
 /// Turns one logical line of Markdown with LaTeX into tokens, so that `$1\le n\le 10^5$`, `1≤n≤10^5` and
 /// `1 <= n <= 1e5` become the same.
 struct Tokenizer {
-    private let scalars: [Unicode.Scalar]
-    private let hasHan: Bool
-    private let nesting: Int
-    private var position = 0
-    private var isMathematics = false
-    private var tokens: [TextToken] = []
+    let scalars: [Unicode.Scalar]
+    let hasHan: Bool
+    /// How many arguments of commands the line is inside of.
+    let nesting: Int
+    var position = 0
+    var isMathematics = false
+    var tokens: [TextToken] = []
 
-    /// - Parameter nesting: how many arguments of commands the line is inside of. Deep ones stay unread: no statement has
-    ///   any, unless it was written to overflow the stack.
+    /// No statement nests its commands deeper, unless it was written to overflow the stack; what does stays unread.
+    static let deepestNesting = 8
+
     static func tokens(of line: String, nesting: Int = 0) -> [TextToken] {
         var text = line
         if text.contains("&") {
@@ -32,7 +34,7 @@ struct Tokenizer {
         while position < scalars.count { step() }
     }
 
-    private mutating func step() {
+    mutating func step() {
         let scalar = scalars[position]
         switch scalar {
         case _ where scalar.properties.isWhitespace || scalar.value == 0x200B:
@@ -75,11 +77,11 @@ struct Tokenizer {
         }
     }
 
-    private mutating func append(_ kind: TextToken.Kind, _ text: String) {
+    mutating func append(_ kind: TextToken.Kind, _ text: String) {
         tokens.append(TextToken(kind: kind, text: text, isMathematics: isMathematics))
     }
 
-    private func peek(_ offset: Int) -> Unicode.Scalar? {
+    func peek(_ offset: Int) -> Unicode.Scalar? {
         let index = position + offset
         return index >= 0 && index < scalars.count ? scalars[index] : nil
     }
@@ -170,7 +172,11 @@ struct Tokenizer {
         let separators = [",", " ", "{,}", "\\,", "\\ ", "\u{2009}", "\u{00A0}", "'"]
         for separator in separators where matches(separator) {
             let width = separator.unicodeScalars.count
-            let isGroup = (0..<3).allSatisfy { peek(width + $0) == "0" } && peek(width + 3)?.isDigit != true
+            // Typeset separators join any digits: 86\,400.
+            let isTypeset = ["{,}", "\\,", "\\ ", "\u{2009}"].contains(separator)
+            let isGroup =
+                (0..<3).allSatisfy { isTypeset ? peek(width + $0)?.isDigit == true : peek(width + $0) == "0" }
+                && peek(width + 3)?.isDigit != true
             // "[1,000]" reads as one number only outside brackets.
             let isInBrackets = tokens.last?.isSymbol(.openBracket) == true || tokens.last?.isSymbol(.openSet) == true
             if isGroup && !isInBrackets { return width }
@@ -195,14 +201,38 @@ struct Tokenizer {
         let run = String(String.UnicodeScalarView(scalars[start..<position]))
         if isMathematics || isName(run, from: start) {
             nameRun(run)
+        } else if let words = contraction(after: run) {
+            for word in words { append(.word(word), word) }
         } else {
             append(.word(run.lowercased()), run)
         }
     }
 
+    /// "doesn't" is "does not", "it's" is "it is"; the `'s` of a possessor says nothing.
+    private mutating func contraction(after run: String) -> [String]? {
+        guard let mark = peek(0), mark == "'" || mark == "’" else { return nil }
+        var ending = ""
+        while let letter = peek(1 + ending.count), letter.isASCIILetter { ending.unicodeScalars.append(letter) }
+        let word = run.lowercased()
+        let words: [String]
+        switch ending {
+        case "" where word.hasSuffix("s"): words = [word]
+        case "s": words = ["it", "that", "there", "here", "what"].contains(word) ? [word, "is"] : [word]
+        case "t" where word == "won": words = ["will", "not"]
+        case "t" where word == "can": words = ["can", "not"]
+        case "t" where word.hasSuffix("n"): words = [String(word.dropLast()), "not"]
+        case "re": words = [word, "are"]
+        case "ll": words = [word, "will"]
+        case "ve": words = [word, "have"]
+        default: return nil
+        }
+        position += 1 + ending.count
+        return words
+    }
+
     /// `x1` is a name of its own outside mathematics; inside, letters and digits are kept together too (`x1`), as
     /// nobody multiplies in that order.
-    private mutating func nameRun(_ run: String) {
+    mutating func nameRun(_ run: String) {
         if isMathematics, let function = LatexCommands.functions.first(where: { $0 == run }) {
             append(.word(function), run)
         } else if run == "mod" {
@@ -243,213 +273,6 @@ struct Tokenizer {
         "int", "long", "std", "note", "char", "string", "scanf", "lf", "cr",
     ]
     private static let wordsAfterAName: Set<String> = ["and", "denotes", "is", "are", "denoting", "or", "does"]
-
-    // MARK: signs
-
-    private mutating func backslash() {
-        position += 1
-        guard let next = peek(0) else { return }
-        guard next.isASCIILetter else {
-            let text = String(next)
-            position += 1
-            switch text {
-            case "(", "[": isMathematics = true
-            case ")", "]": isMathematics = false
-            default:
-                if let symbol = LatexCommands.symbols[text], isMathematics {
-                    append(.symbol(symbol), symbol.rawValue)
-                } else if !LatexCommands.invisible.contains(text) && !isMathematics {
-                    position -= 1
-                    if ["$", "`", "*", "_", "\\"].contains(text) { position += 1 } else { step() }
-                }
-            }
-            return
-        }
-        let start = position
-        while let scalar = peek(0), scalar.isASCIILetter { position += 1 }
-        let command = String(String.UnicodeScalarView(scalars[start..<position]))
-        if LatexCommands.invisible.contains(command) { return }
-        if let symbol = LatexCommands.symbols[command] {
-            append(.symbol(symbol), symbol.rawValue.hasPrefix("\\") ? "" : symbol.rawValue)
-        } else if LatexCommands.functions.contains(command) {
-            append(.word(command), command)
-        } else if LatexCommands.typed.contains(command), let argument = bracedArgument() {
-            append(.code(argument), argument)
-        } else if LatexCommands.styled.contains(command), let argument = bracedArgument() {
-            styled(argument)
-        } else if command == "infty" {
-            append(.symbol(.unknown), "∞")
-        } else {
-            append(.name(command), command)
-        }
-    }
-
-    /// `\text{len}` is a name; `\text{ and }` is words.
-    private mutating func styled(_ argument: String) {
-        let trimmed = argument.trimmedBlanks
-        if !trimmed.isEmpty, trimmed == argument, trimmed.unicodeScalars.allSatisfy({ $0.isASCIILetter || $0.isDigit }),
-            !["and", "or", "for", "where", "mod", "with"].contains(trimmed)
-        {
-            nameRun(trimmed)
-        } else if nesting < 8 {
-            tokens += Tokenizer.tokens(of: argument, nesting: nesting + 1)
-        } else {
-            append(.symbol(.unknown), argument)
-        }
-    }
-
-    private mutating func bracedArgument() -> String? {
-        guard peek(0) == "{" else { return nil }
-        var depth = 0
-        var index = position
-        while index < scalars.count {
-            if scalars[index] == "{" { depth += 1 }
-            if scalars[index] == "}" { depth -= 1 }
-            if depth == 0 { break }
-            index += 1
-        }
-        guard index < scalars.count else { return nil }
-        let argument = String(String.UnicodeScalarView(scalars[(position + 1)..<index]))
-        position = index + 1
-        return argument
-    }
-
-    private mutating func code() {
-        var width = 1
-        while peek(width) == "`" { width += 1 }
-        var index = position + width
-        while index < scalars.count,
-            !(0..<width).allSatisfy({ index + $0 < scalars.count && scalars[index + $0] == "`" })
-        {
-            index += 1
-        }
-        guard index < scalars.count else {
-            append(.symbol(.unknown), "`")
-            position += 1
-            return
-        }
-        var content = String(String.UnicodeScalarView(scalars[(position + width)..<index]))
-        if content.count > 1 { content = content.trimmedBlanks }
-        position = index + width
-        // `1 <= n <= 100` is mathematics in a typewriter face.
-        if nesting < 8, content.contains("<=") || content.contains("≤") || content.contains(">=") {
-            tokens += Tokenizer.tokens(of: "$" + content + "$", nesting: nesting + 1)
-        } else {
-            append(.code(content), "`\(content)`")
-        }
-    }
-
-    /// `'#'` and `"YES"` are shown as typed; other quotation marks are signs.
-    private mutating func quotation(_ opening: Unicode.Scalar) {
-        let closings: Set<Unicode.Scalar> = ["'", "\"", "”", "’"]
-        let before = peek(-1) ?? " "
-        if !isMathematics, !before.isASCIILetter {
-            var index = position + 1
-            while index < scalars.count, index - position <= 12, scalars[index].isASCII {
-                if closings.contains(scalars[index]), index > position + 1 { break }
-                index += 1
-            }
-            if index < scalars.count, index - position <= 12, closings.contains(scalars[index]) {
-                let content = String(String.UnicodeScalarView(scalars[(position + 1)..<index]))
-                position = index + 1
-                return append(.code(content), "`\(content)`")
-            }
-        }
-        other(opening)
-    }
-
-    private mutating func star() {
-        let before = peek(-1) ?? " "
-        var width = 1
-        while peek(width) == "*" { width += 1 }
-        let after = peek(width) ?? " "
-        position += width
-        if width == 2, before.isDigit, after.isDigit { return append(.symbol(.power), "**") }
-        guard width == 1 else { return }
-        let isOperator = isMathematics || before.properties.isWhitespace == after.properties.isWhitespace
-        if isOperator { append(.symbol(.times), "*") }
-    }
-
-    private mutating func underscore() {
-        let before = peek(-1) ?? " "
-        position += 1
-        let joins = before.isASCIILetter || before.isDigit || before == "}" || before == ")"
-        if isMathematics || joins { append(.symbol(.subscripted), "_") }
-    }
-
-    private mutating func hyphen() {
-        var width = 1
-        while peek(width) == "-" { width += 1 }
-        let before = peek(-1) ?? " "
-        let after = peek(width) ?? " "
-        position += width
-        if width == 1, peek(0) == ">" {
-            position += 1
-            return append(.symbol(.dash), "->")
-        }
-        let startsOperand = after.isDigit || after.isASCIILetter || after == "(" || after == "$" || after == "\\"
-        let isSpaced = before.properties.isWhitespace && after.properties.isWhitespace
-        let isMinus =
-            isMathematics || (width == 1 && !isSpaced && startsOperand) || (isSpaced && width == 1 && isBetweenOperands)
-        append(.symbol(isMinus ? .minus : .dash), isMinus ? "-" : "—")
-    }
-
-    /// A spaced hyphen between two numbers or names is a minus; before a word it is a dash.
-    private var isBetweenOperands: Bool {
-        guard let last = tokens.last else { return false }
-        switch last.kind {
-        case .number, .name, .symbol(.closeParenthesis):
-            var index = position
-            while index < scalars.count, scalars[index].properties.isWhitespace { index += 1 }
-            guard index < scalars.count else { return false }
-            if scalars[index].isDigit { return true }
-            let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-            return scalars[index].isASCIILetter && !next.isASCIILetter
-        default: return false
-        }
-    }
-
-    private mutating func comparison() {
-        let scalar = scalars[position]
-        let isDouble = peek(1) == "="
-        let symbol: Symbol
-        switch (scalar, isDouble) {
-        case ("<", true): symbol = .lessOrEqual
-        case (">", true): symbol = .greaterOrEqual
-        case ("!", true): symbol = .notEqual
-        case ("=", _): symbol = .equal
-        case ("<", false): symbol = .less
-        case (">", false): symbol = .greater
-        default: symbol = .period
-        }
-        position += isDouble ? 2 : 1
-        append(.symbol(symbol), symbol.rawValue)
-    }
-
-    private mutating func point() {
-        var width = 1
-        while peek(width) == "." { width += 1 }
-        position += width
-        append(.symbol(width > 1 ? .dots : .period), width > 1 ? "…" : ".")
-    }
-
-    private mutating func other(_ scalar: Unicode.Scalar) {
-        position += 1
-        if let symbol = LatexCommands.characters[scalar] {
-            if symbol == .dots, tokens.last?.isSymbol(.dots) == true { return }
-            if symbol == .dash, tokens.last?.isSymbol(.dash) == true { return }
-            let isGroup = symbol == .openBrace || symbol == .closeBrace
-            append(
-                .symbol(isGroup && !isMathematics ? (symbol == .openBrace ? .openSet : .closeSet) : symbol),
-                isGroup ? "" : String(scalar))
-        } else if scalar == "#" || scalar == "•" || scalar == "&" {
-            append(.symbol(.unknown), String(scalar))
-        } else if scalar.properties.isAlphabetic {
-            append(.word(String(scalar)), String(scalar))
-        } else {
-            append(.symbol(.unknown), String(scalar))
-        }
-    }
 }
 
 extension Unicode.Scalar {

@@ -1,0 +1,27 @@
+// Slow: tries the distances one after the other.
+#include <cstdio>
+#include <vector>
+
+int main() {
+    int n, k;
+    if (scanf("%d %d", &n, &k) != 2) return 1;
+    std::vector<long long> x(n);
+    for (long long &stop : x) {
+        if (scanf("%lld", &stop) != 1) return 1;
+    }
+    // The greatest distance that leaves room for k shelters, when each is put at the first stop far enough.
+    long long low = 1, high = x[n - 1] - x[0];
+    while (low < high) {
+        long long middle = low + 1, last = x[0];
+        int shelters = 1;
+        for (int i = 1; i < n; i++) {
+            if (x[i] - last < middle) continue;
+            last = x[i];
+            shelters++;
+        }
+        if (shelters >= k) low = middle;
+        else break;
+    }
+    printf("%lld\n", low);
+    return 0;
+}

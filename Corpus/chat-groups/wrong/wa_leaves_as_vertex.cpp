@@ -1,0 +1,43 @@
+// Wrong: takes the vertex of the person itself out of the tree, together with everyone below it.
+#include <cstdio>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+std::vector<int> parent;
+
+int root(int x) {
+    while (parent[x] != x) x = parent[x] = parent[parent[x]];
+    return x;
+}
+
+int main() {
+    int n, m;
+    if (scanf("%d %d", &n, &m) != 2) return 1;
+    // Who leaves gets a new vertex; the old one stays in the group, without a person.
+    parent.resize(n + m + 1);
+    std::iota(parent.begin(), parent.end(), 0);
+    std::vector<int> size(n + m + 1, 1), vertex(n + 1);
+    std::iota(vertex.begin(), vertex.end(), 0);
+    while (m--) {
+        char word[8];
+        int x, y;
+        if (scanf("%7s %d", word, &x) != 2) return 1;
+        int a = root(vertex[x]);
+        if (word[0] == 'M') {
+            if (scanf("%d", &y) != 1) return 1;
+            int b = root(vertex[y]);
+            if (a == b) continue;
+            if (size[a] < size[b]) std::swap(a, b);
+            parent[b] = a;
+            size[a] += size[b];
+        } else if (word[0] == 'L') {
+            size[a]--;
+            parent[x] = x;
+            size[x] = 1;
+        } else {
+            printf("%d\n", size[a]);
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,39 @@
+// Wrong: the Fenwick tree is not cleared as far as the ends of the previous test case went.
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+#include <vector>
+
+int tree[400005];
+
+int main() {
+    int t;
+    if (scanf("%d", &t) != 1) return 1;
+    while (t--) {
+        int n;
+        if (scanf("%d", &n) != 1) return 1;
+        std::vector<std::pair<int, int>> ropes(n);
+        std::vector<int> points;
+        for (auto &[l, r] : ropes) {
+            if (scanf("%d %d", &l, &r) != 2) return 1;
+            points.push_back(l);
+            points.push_back(r);
+        }
+        std::sort(points.begin(), points.end());
+        std::sort(ropes.begin(), ropes.end());
+        for (int p = 0; p <= n; p++) tree[p] = 0;
+        auto rank = [&](int x) { return int(std::lower_bound(points.begin(), points.end(), x) - points.begin()) + 1; };
+        auto sum = [&](int p) {
+            int s = 0;
+            for (; p > 0; p -= p & -p) s += tree[p];
+            return s;
+        };
+        long long answer = 0;
+        for (auto [l, r] : ropes) {
+            answer += sum(rank(r)) - sum(rank(l));
+            for (int p = rank(r); p <= 2 * n; p += p & -p) tree[p]++;
+        }
+        printf("%lld\n", answer);
+    }
+    return 0;
+}

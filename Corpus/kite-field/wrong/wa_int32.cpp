@@ -1,0 +1,35 @@
+// Wrong: products of coordinates are kept in 32 bits.
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+#include <vector>
+
+using Point = std::pair<int, int>;
+
+int turn(const Point &a, const Point &b, const Point &c) {
+    return (b.first - a.first) * (c.second - a.second) - (b.second - a.second) * (c.first - a.first);
+}
+
+int main() {
+    int n;
+    if (scanf("%d", &n) != 1) return 1;
+    std::vector<Point> points(n);
+    for (auto &[x, y] : points) {
+        if (scanf(" (%d,%d)", &x, &y) != 2) return 1;
+    }
+    std::sort(points.begin(), points.end());
+    std::vector<Point> hull;
+    for (int side = 0; side < 2; side++) {
+        size_t start = hull.size();
+        for (const Point &p : points) {
+            while (hull.size() >= start + 2 && turn(hull[hull.size() - 2], hull.back(), p) <= 0) hull.pop_back();
+            hull.push_back(p);
+        }
+        hull.pop_back();
+        std::reverse(points.begin(), points.end());
+    }
+    int area = 0;
+    for (size_t i = 2; i < hull.size(); i++) area += turn(hull[0], hull[i - 1], hull[i]);
+    printf("%d\n", area);
+    return 0;
+}

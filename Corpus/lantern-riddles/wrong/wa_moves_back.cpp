@@ -1,0 +1,27 @@
+// Wrong: the left end may move back to the east when an older riddle comes again.
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+int main() {
+    int cases;
+    if (scanf("%d", &cases) != 1) return 1;
+    while (cases--) {
+        int n;
+        if (scanf("%d", &n) != 1) return 1;
+        std::vector<int> last(n + 1);
+        int best = 0, where = 0, left = 1;
+        for (int i = 1; i <= n; i++) {
+            int a;
+            if (scanf("%d", &a) != 1) return 1;
+            if (last[a] > 0) left = last[a] + 1;
+            last[a] = i;
+            if (i - left + 1 > best) {
+                best = i - left + 1;
+                where = left;
+            }
+        }
+        printf("%d %d\n", best, where);
+    }
+    return 0;
+}

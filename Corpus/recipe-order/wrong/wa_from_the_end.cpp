@@ -1,0 +1,36 @@
+// Wrong: puts the greatest possible step last, again and again; that is another order.
+#include <cstdio>
+#include <queue>
+#include <vector>
+
+int main() {
+    int n, m;
+    if (scanf("%d %d", &n, &m) != 2) return 1;
+    std::vector<std::vector<int>> after(n + 1);
+    std::vector<int> before(n + 1);
+    while (m--) {
+        int a, b;
+        if (scanf("%d %d", &a, &b) != 2) return 1;
+        after[b].push_back(a);
+        before[a]++;
+    }
+    std::priority_queue<int> ready;
+    for (int i = 1; i <= n; i++) {
+        if (before[i] == 0) ready.push(i);
+    }
+    std::vector<int> order;
+    while (!ready.empty()) {
+        int step = ready.top();
+        ready.pop();
+        order.push_back(step);
+        for (int next : after[step]) {
+            if (--before[next] == 0) ready.push(next);
+        }
+    }
+    if (int(order.size()) < n) {
+        puts("IMPOSSIBLE");
+        return 0;
+    }
+    for (int i = 0; i < n; i++) printf("%d%c", order[n - 1 - i], i + 1 < n ? ' ' : '\n');
+    return 0;
+}

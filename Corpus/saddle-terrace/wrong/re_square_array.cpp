@@ -1,0 +1,25 @@
+// Wrong: an array of 1005 by 1005 cells, although the field can be long and narrow.
+#include <algorithm>
+#include <climits>
+#include <cstdio>
+#include <vector>
+
+int main() {
+    int n, m;
+    if (scanf("%d %d", &n, &m) != 2) return 1;
+    static int h[1005][1005];
+    std::vector<int> highest(n, INT_MIN), lowest(m, INT_MAX);
+    for (int i = 0; i < n; i++) {
+        for (int j = 0; j < m; j++) {
+            if (scanf("%d", &h[i][j]) != 1) return 1;
+            highest[i] = std::max(highest[i], h[i][j]);
+            lowest[j] = std::min(lowest[j], h[i][j]);
+        }
+    }
+    int saddles = 0;
+    for (int i = 0; i < n; i++) {
+        for (int j = 0; j < m; j++) saddles += h[i][j] == highest[i] && h[i][j] == lowest[j];
+    }
+    printf("%d\n", saddles);
+    return 0;
+}

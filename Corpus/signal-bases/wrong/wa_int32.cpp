@@ -1,0 +1,41 @@
+// Wrong: sums of delays are kept in 32 bits.
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+#include <vector>
+
+std::vector<std::vector<std::pair<int, int>>> cables;
+
+std::vector<int> distances(int start) {
+    std::vector<int> far(cables.size(), -1);
+    std::vector<int> order = {start};
+    far[start] = 0;
+    for (int i = 0; i < int(order.size()); i++) {
+        for (auto [next, w] : cables[order[i]]) {
+            if (far[next] >= 0) continue;
+            far[next] = far[order[i]] + w;
+            order.push_back(next);
+        }
+    }
+    return far;
+}
+
+int main() {
+    int n;
+    if (scanf("%d", &n) != 1) return 1;
+    cables.resize(n);
+    for (int i = 1; i < n; i++) {
+        int u, v, w;
+        if (scanf("%d %d %d", &u, &v, &w) != 3) return 1;
+        cables[u].push_back({v, w});
+        cables[v].push_back({u, w});
+    }
+    // The farthest base is always one of the two ends of the longest path.
+    auto zero = distances(0);
+    int a = int(std::max_element(zero.begin(), zero.end()) - zero.begin());
+    auto one = distances(a);
+    int b = int(std::max_element(one.begin(), one.end()) - one.begin());
+    auto other = distances(b);
+    for (int i = 0; i < n; i++) printf("%d%c", std::max(one[i], other[i]), i + 1 < n ? ' ' : '\n');
+    return 0;
+}

@@ -1,0 +1,25 @@
+// Wrong: the hash is taken modulo 2^64, so windows of the Thue-Morse string collide for any base.
+#include <algorithm>
+#include <iostream>
+#include <string>
+#include <vector>
+
+int main() {
+    std::ios::sync_with_stdio(false);
+    std::cin.tie(nullptr);
+    const unsigned long long base = 131;
+    int n, k;
+    std::string s;
+    std::cin >> n >> k >> s;
+    unsigned long long top = 1, hash = 0;
+    for (int i = 0; i < k; i++) top *= base;
+    std::vector<unsigned long long> hashes;
+    for (int i = 0; i < n; i++) {
+        hash = hash * base + s[i];
+        if (i >= k) hash -= top * s[i - k];
+        if (i >= k - 1) hashes.push_back(hash);
+    }
+    std::sort(hashes.begin(), hashes.end());
+    std::cout << std::unique(hashes.begin(), hashes.end()) - hashes.begin() << '\n';
+    return 0;
+}

@@ -1,0 +1,90 @@
+import MaigenDomain
+import MaigenTestData
+
+/// What a candidate shows that another may not: what the choice of tests is about.
+enum TestFeature: Sendable, Hashable {
+    /// A quantity takes the least or the greatest value it can take at all.
+    case bound(String, isLeast: Bool)
+    /// The standard program reaches the line.
+    case line(Int)
+    /// It takes the line's branch of that number.
+    case branch(Int, Int)
+    /// An answer of that class comes up.
+    case answer(String)
+    /// The variant of the standard program of that number answers otherwise.
+    case variant(Int)
+    /// The line runs about 4^k times.
+    case effort(Int, Int)
+    /// No candidate makes the standard program do more.
+    case mostWork
+
+    /// What the feature is worth to the data set when the first, the second and any later test shows it.
+    fileprivate var worth: [Int] {
+        switch self {
+        case .bound: [1000, 5]
+        case .variant: [100, 40, 10]
+        case .line, .branch: [60, 2]
+        case .answer: [80, 30, 10]
+        case .mostWork: [60]
+        case .effort: [2]
+        }
+    }
+}
+
+/// One test that may be kept.
+struct TestCandidate: Sendable, Hashable {
+    var number: Int
+    var strategy: StrategyID
+    /// Whether it stands in the plan; the others were made to have more to choose from.
+    var isPlanned: Bool
+    var features: Set<TestFeature>
+}
+
+/// The tests that are kept, and what each brings.
+///
+/// Theory of operation: a greedy cover. Every strategy has its number of places. Again and again the candidate is taken that
+/// is worth most beside those taken before, the planned one and then the first of equals, until all places are taken. What two
+/// tests show is worth something once more, and far less: a mistake unlike the variants may hide from one of them.
+/// Nothing in it depends on time or chance.
+struct TestChoice: Sendable, Hashable {
+    struct Kept: Sendable, Hashable {
+        var number: Int
+        /// What no test kept before shows.
+        var news: Set<TestFeature>
+    }
+
+    /// In the order in which they were taken.
+    private(set) var kept: [Kept] = []
+    /// What the kept tests show together.
+    private(set) var covered: Set<TestFeature> = []
+
+    /// What a planned test is worth by itself. Of structures at the largest size the plan begins with the most telling, and what
+    /// is slow on one of them the features cannot show.
+    private static let plannedWorth = 30
+
+    /// - Parameter places: how many tests of each strategy are kept.
+    init(among candidates: [TestCandidate], places: [StrategyID: Int]) {
+        var counts: [TestFeature: Int] = [:]
+        var free = places
+        var open = candidates
+        func worth(_ candidate: TestCandidate) -> Int {
+            candidate.features.reduce(candidate.isPlanned ? Self.plannedWorth : 0) { sum, feature in
+                let steps = feature.worth
+                let count = counts[feature, default: 0]
+                return sum + (count < steps.count ? steps[count] : 0)
+            }
+        }
+        while true {
+            open.removeAll { free[$0.strategy, default: 0] == 0 }
+            let valued = open.indices.map { (place: $0, worth: worth(open[$0])) }
+            guard
+                let best = valued.max(by: { ($0.worth, -open[$0.place].number) < ($1.worth, -open[$1.place].number) })
+            else { return }
+            let candidate = open.remove(at: best.place)
+            kept.append(Kept(number: candidate.number, news: candidate.features.subtracting(covered)))
+            covered.formUnion(candidate.features)
+            for feature in candidate.features { counts[feature, default: 0] += 1 }
+            free[candidate.strategy, default: 0] -= 1
+        }
+    }
+}

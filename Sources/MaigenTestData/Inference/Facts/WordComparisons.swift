@@ -1,0 +1,96 @@
+/// Turns comparisons in words into signs and numbers: "does not exceed twenty" is `≤ 20`.
+enum WordComparisons {
+    static func folded(_ tokens: [TextToken]) -> [TextToken] {
+        let tokens = withPredicates(tokens)
+        let compared = StatementReader.replacing(in: tokens) { position in
+            if let (symbol, match) = ComparisonPhrases.table.match(tokens, at: position) {
+                return (.symbol(symbol), match.end)
+            }
+            if let (symbol, match) = ComparisonPhrases.beforeNumbers.match(tokens, at: position),
+                isNumber(tokens, at: match.end)
+            {
+                return (.symbol(symbol), match.end)
+            }
+            return nil
+        }
+        return withSmallNumbers(compared)
+    }
+
+    /// "n is positive" is `n ≥ 1`; "a positive integer n" is left to the layout.
+    private static func withPredicates(_ tokens: [TextToken]) -> [TextToken] {
+        var result: [TextToken] = []
+        var position = 0
+        while position < tokens.count {
+            if let (least, match) = ComparisonPhrases.neither.match(tokens, at: position) {
+                result.append(tokens[position])
+                result.append(TextToken(kind: .symbol(.greaterOrEqual), text: "is"))
+                result.append(TextToken(kind: .number(least), text: "not zero"))
+                position = match.end
+                continue
+            }
+            if let (_, match) = ComparisonPhrases.neitherAbove.match(tokens, at: position) {
+                result.append(tokens[position])
+                result.append(TextToken(kind: .symbol(.lessOrEqual), text: "exceeds"))
+                position = match.end
+                continue
+            }
+            guard position > 0, let (least, match) = ComparisonPhrases.predicates.match(tokens, at: position),
+                isOperand(tokens[position - 1]) || endsHere(tokens, match.end),
+                NameList.names(in: tokens, at: match.end) == nil
+            else {
+                result.append(tokens[position])
+                position += 1
+                continue
+            }
+            result.append(TextToken(kind: .symbol(.greaterOrEqual), text: Array(tokens[position..<match.end]).quoted))
+            result.append(TextToken(kind: .number(least), text: ""))
+            position = match.end
+        }
+        return result
+    }
+
+    /// "tolls are never negative and never above …": a sentence of its own.
+    private static func endsHere(_ tokens: [TextToken], _ position: Int) -> Bool {
+        guard position < tokens.count else { return true }
+        return WordedBounds.isBreak(tokens[position])
+            || [.word("and"), .word("but"), .word("且")].contains(tokens[position].kind)
+    }
+
+    private static func isOperand(_ token: TextToken) -> Bool {
+        switch token.kind {
+        case .word("which"), .word("that"): true
+        case .name, .term, .symbol(.closeBrace), .symbol(.bar), .symbol(.closeParenthesis): true
+        default: false
+        }
+    }
+
+    private static func isNumber(_ tokens: [TextToken], at position: Int) -> Bool {
+        guard position < tokens.count else { return false }
+        switch tokens[position].kind {
+        case .number: return true
+        case .word(let word): return NumberWords.all[word] != nil
+        default: return false
+        }
+    }
+
+    /// A small number in words is a number after a comparison and in "between one and five", "在一到五之间".
+    private static func withSmallNumbers(_ tokens: [TextToken]) -> [TextToken] {
+        var result = tokens
+        func fold(_ index: Int) {
+            guard case .word(let word) = result[index].kind, let number = NumberWords.all[word] else { return }
+            result[index] = TextToken(kind: .number(Int128(number)), text: tokens[index].text)
+        }
+        for index in tokens.indices.dropFirst() where isNumber(tokens, at: index) {
+            if tokens[index - 1].isComparison { fold(index) }
+            guard isNumber(tokens, at: index + 2) else { continue }
+            switch (tokens[index - 1].kind, tokens[index + 1].kind) {
+            case (.word("between"), .word("and")), (.word("from"), .word("to")), (.word("在"), .word("到")),
+                (.word("在"), .word("至")), (.word("于"), .word("到")):
+                fold(index)
+                fold(index + 2)
+            default: break
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,209 @@
+/// Lines are opened, filled, named and closed.
+extension LayoutReader {
+    mutating func close() {
+        let node: LayoutNode?
+        switch current {
+        case .none: node = nil
+        case .line(let line): node = .line(line)
+        case .rows(let count, let line): node = .rows(count: count, line)
+        case .forms(let count, let forms): node = .forms(count: count, forms)
+        }
+        current = .none
+        guard let node else { return }
+        if caseNodes != nil { caseNodes!.append(node) } else { nodes.append(node) }
+    }
+
+    /// Starts the line an opening speaks of; false where the opening makes no sense here.
+    mutating func open(
+        _ meaning: OpeningPhrases.Meaning, _ match: Phrase.Match, _ words: [TextToken], at statement: Int
+    ) -> Bool {
+        if speaksOfEachCase(words), caseNodes == nil {
+            closeFilled()
+            current = .none
+            caseNodes = []
+        }
+        switch meaning {
+        case .cases:
+            if caseNodes == nil {
+                closeFilled()
+                current = .none
+                caseNodes = []
+            }
+            // "each test case contains two integers": a line without an opening of its own.
+            if case .none = current { current = .line(LayoutLine(statement: statement)) }
+        case .line(let number):
+            closeFilled()
+            if let number { checkNumber(number, statement, words) }
+            current = .line(LayoutLine(statement: statement))
+        case .lineNumbered:
+            guard let number = match.terms["k"]?.constant else {
+                // "第 i 行": one of the lines announced before.
+                return openEachRow()
+            }
+            closeFilled()
+            checkNumber(Int(clamping: number), statement, words)
+            current = .line(LayoutLine(statement: statement))
+        case .rows:
+            guard let count = match.terms["c"] else { return false }
+            closeFilled()
+            if count == .number(1) {
+                current = .line(LayoutLine(statement: statement))
+            } else {
+                current = .rows(count, LayoutLine(statement: statement))
+            }
+        case .rowsBetween:
+            guard let first = match.terms["a"], let last = match.terms["b"] else { return false }
+            closeFilled()
+            current = .rows(
+                TermArithmetic.plus(TermArithmetic.minus(last, first), .number(1)), LayoutLine(statement: statement))
+        case .eachRow:
+            return openEachRow()
+        case .rowsUntil:
+            closeFilled()
+            current = .rows(nil, LayoutLine(statement: statement))
+        case .announcement:
+            return false
+        }
+        return true
+    }
+
+    mutating func openEachRow() -> Bool {
+        if case .rows(_, let line) = current { return line.entries.isEmpty }
+        return false
+    }
+
+    mutating func closeFilled() {
+        if case .line(let line) = current, line.entries.isEmpty {
+            current = .none
+        } else {
+            close()
+        }
+    }
+
+    func speaksOfEachCase(_ words: [TextToken]) -> Bool {
+        for index in words.indices.dropLast() {
+            switch (words[index].kind, words[index + 1].kind) {
+            case (.word("each"), .word("test")), (.word("每"), .word("组")): return true
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// The number of a line must be its place, where the lines before it are single lines.
+    mutating func checkNumber(_ number: Int, _ statement: Int, _ words: [TextToken]) {
+        var place = 1
+        for node in caseNodes ?? nodes {
+            switch node {
+            case .line: place += 1
+            case .rows, .forms, .cases, .optional: return
+            }
+        }
+        if place != number { unread.append(Unread(statement: statement, words: words.quoted)) }
+    }
+
+    mutating func add(_ entry: LayoutEntry, at statement: Int) {
+        switch current {
+        case .none:
+            current = .line(LayoutLine(entries: [entry], statement: statement))
+        case .line(var line):
+            line.entries.append(entry)
+            current = .line(line)
+        case .rows(let count, var line):
+            line.entries.append(entry)
+            current = .rows(count, line)
+        case .forms:
+            unread.append(Unread(statement: statement, words: entry.evidence))
+        }
+    }
+
+    mutating func add(_ form: QueryForm) {
+        switch current {
+        case .forms(let count, let forms):
+            current = .forms(count, forms + [form])
+        case .rows(let count?, let line) where line.entries.isEmpty:
+            current = .forms(count, [form])
+        default:
+            unread.append(Unread(statement: form.statement, words: form.evidence))
+        }
+    }
+
+    /// ", 均不超过 10^9": a comparison without its left side speaks of the values just read, where they are one
+    /// thing or the words say "all".
+    mutating func boundsLast(_ tokens: [TextToken], at position: Int, statement: Int) -> Int? {
+        guard tokens[position].isComparison, case .symbol(let symbol) = tokens[position].kind,
+            let comparison = symbol.comparison,
+            let (term, firstEnd) = TermParser.term(in: tokens, at: position + 1)
+        else { return nil }
+        var found = [LayoutEntry.Bound(comparison: comparison, term: term, isAbsolute: false)]
+        var end = firstEnd
+        // "均不小于 1 且不超过 600"
+        while let (_, match) = ComparisonPhrases.continuations.match(tokens, at: end), match.end < tokens.count,
+            case .symbol(let symbol) = tokens[match.end].kind, let comparison = symbol.comparison,
+            let (term, next) = TermParser.term(in: tokens, at: match.end + 1)
+        {
+            found.append(.init(comparison: comparison, term: term, isAbsolute: false))
+            end = next
+        }
+        func bounded(_ line: LayoutLine) -> LayoutLine? {
+            guard var entry = line.entries.last, entry.statement == statement, line.entries.count == 1 else {
+                return nil
+            }
+            let saysAll = ["均", "都", "both", "each", "all"].contains { tokens[position].text.contains($0) }
+            guard entry.names.count <= 1 || saysAll else { return nil }
+            entry.bounds += found
+            var line = line
+            line.entries[0] = entry
+            return line
+        }
+        switch current {
+        case .line(let line):
+            guard let line = bounded(line) else { return nil }
+            current = .line(line)
+        case .rows(let count, let line):
+            guard let line = bounded(line) else { return nil }
+            current = .rows(count, line)
+        case .none, .forms: return nil
+        }
+        return end
+    }
+
+    /// Gives names to the values read last, which had none.
+    mutating func nameLast(_ names: [VariableName]) -> Bool {
+        func named(_ line: LayoutLine) -> LayoutLine? {
+            guard var entry = line.entries.last, entry.names.isEmpty || entry.names == names else { return nil }
+            guard entry.isList || entry.count == nil || entry.count?.constant == Int128(names.count) else { return nil }
+            entry.names = names
+            var line = line
+            line.entries[line.entries.count - 1] = entry
+            return line
+        }
+        switch current {
+        case .line(let line):
+            guard let line = named(line) else { return false }
+            current = .line(line)
+        case .rows(let count, let line):
+            guard let line = named(line) else { return false }
+            current = .rows(count, line)
+        case .none, .forms: return false
+        }
+        return true
+    }
+
+    /// Queries "in the format given above": the forms stand in the description.
+    mutating func formsFromDescription() {
+        guard case .rows(let count?, let line)? = (nodes.last ?? nil), line.entries.isEmpty else { return }
+        var forms: [QueryForm] = []
+        for (index, statement) in reading.statements.enumerated() where statement.statement.section == .description {
+            if let form = QueryFormReader.form(
+                in: statement.tokens, statement: index, evidence: statement.statement.text,
+                startsItem: statement.statement.startsItem)
+            {
+                forms.append(form)
+            }
+        }
+        if forms.count >= 2, Set(forms.map(\.token)).count == forms.count {
+            nodes[nodes.count - 1] = .forms(count: count, forms)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import MaigenDomain
+
+extension TestPlanner {
+    /// More tests of the plan's strategies than the plan has, to choose among: further scenes, and scenes played again with
+    /// other seeds. Numbered after the plan's; none of strategies the plan does not use.
+    ///
+    /// Small tests are cheap, so that there are several for each wanted one; of those at the largest size there is one more.
+    package func candidates(beyond plan: TestPlan, seed: UInt64) -> [PlannedTest] {
+        var wanted: [StrategyID: Int] = [:]
+        for test in plan.tests { wanted[test.strategy, default: 0] += 1 }
+        var result: [PlannedTest] = []
+        for (id, count) in wanted.sorted(by: { $0.key < $1.key }) {
+            guard let strategy = Strategy.withID(id) else { continue }
+            let scenes = strategy.scenes(palette)
+            for round in 0..<strategy.spareCandidates(for: count) {
+                let scene = scenes[(count + round) % scenes.count]
+                let number = plan.tests.count + result.count + 1
+                result.append(
+                    PlannedTest(
+                        number: number, strategy: id, slug: strategy.slug, purpose: scene.purpose(palette),
+                        settings: scene.settings(palette), seed: Self.seed(seed, number)))
+            }
+        }
+        return result
+    }
+}
+
+extension Strategy {
+    /// How many tests are made beyond `count` wanted ones.
+    fileprivate func spareCandidates(for count: Int) -> Int {
+        switch id {
+        case .randomSmall: 2 * count
+        case .answerSpread: 5 * count
+        case .randomMedium: count
+        case .multipleTests, .allSmall: min(2, count)
+        case .minimumBounds: 1
+        default: 1
+        }
+    }
+}
