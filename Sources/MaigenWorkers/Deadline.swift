@@ -1,27 +1,49 @@
 import MaigenDomain
 
-/// What `body` gives, or a fault once `limit` has passed. `body` ends soon after it is cancelled; it is waited for.
+/// What `body` gives, or a fault where it was stopped because `limit` had passed. `body` ends soon after it is cancelled;
+/// it is waited for, and what it made in spite of that counts, so that no file is forgotten.
 func within<Value: Sendable>(
     _ limit: Duration, _ body: @escaping @Sendable () async throws(TaskFault) -> Value
 ) async -> Result<Value, TaskFault> {
-    await withTaskGroup(of: Result<Value, TaskFault>.self) { group in
+    await withTaskGroup(of: Finish<Value>.self) { group in
         group.addTask {
             do throws(TaskFault) {
-                return .success(try await body())
+                return .body(.success(try await body()))
             } catch {
-                return .failure(error)
+                return .body(.failure(error))
             }
         }
         group.addTask {
-            // Cancelled when the work is done, or when all of it is to stop: then nobody looks at the answer.
-            try? await Task.sleep(for: limit)
-            return .failure(.tookTooLong(limit))
+            do {
+                try await Task.sleep(for: limit)
+                return .deadline
+            } catch {
+                return .stopped
+            }
         }
-        // Two tasks were added, so there is a first one to end.
-        let first = await group.next()!
-        group.cancelAll()
-        return first
+        var isLate = false
+        for await finish in group {
+            switch finish {
+            case .stopped: continue
+            case .deadline:
+                isLate = true
+                group.cancelAll()
+            case .body(let result):
+                group.cancelAll()
+                if isLate, case .failure = result { return .failure(.tookTooLong(limit)) }
+                return result
+            }
+        }
+        preconditionFailure("the body always ends")
     }
+}
+
+/// What ends first, and second.
+private enum Finish<Value: Sendable>: Sendable {
+    case body(Result<Value, TaskFault>)
+    case deadline
+    /// The deadline is not waited for any more.
+    case stopped
 }
 
 extension TaskFault {

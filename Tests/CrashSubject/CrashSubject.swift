@@ -83,7 +83,7 @@ private struct Platform {
     private func untilAllHaveEnded() async throws {
         let later = Timestamp(milliseconds: .max / 2)
         while try await !store.silentTasks(since: later, limit: 1).isEmpty {
-            try await Task.sleep(for: .milliseconds(5))
+            try await Task.sleep(for: .milliseconds(25))
         }
     }
 

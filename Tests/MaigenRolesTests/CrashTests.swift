@@ -18,10 +18,10 @@ import Testing
         }
         let last = try #require(undisturbed.steps)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            // Many at a time: a process that dies while it relays keeps its entries of the outbox from others for ten
-            // seconds, in which the next one waits and uses no processor.
+            // Several at a time: a process that dies while it relays keeps its entries of the outbox from others for
+            // some seconds, in which the next one waits and uses no processor.
             for step in 1...last {
-                if step > 12 { try await group.next() }
+                if step > 6 { try await group.next() }
                 group.addTask { try await Self.die(at: step) }
             }
             try await group.waitForAll()

@@ -201,7 +201,7 @@ import Testing
         pace.deadline = .milliseconds(20)
         let analyst = Scripted { _ throws(TaskFault) in
             try? await Task.sleep(for: Stage.long)
-            return "spec"
+            throw Stage.fault
         }
         try await stage.running([stage.analysis(analyst, pace: pace)]) {
             try await stage.expect(.of("a"), from: .analysisDone)

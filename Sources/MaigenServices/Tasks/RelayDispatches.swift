@@ -8,7 +8,7 @@ package struct RelayDispatches: Sendable {
     private let transport: any TaskTransport
 
     /// How long an entry is kept from others once somebody took it.
-    private static let patience = Duration.seconds(10)
+    private static let patience = Duration.seconds(3)
     private static let batch = 50
 
     package init(_ tools: TaskTools, transport: any TaskTransport) {
