@@ -3,31 +3,32 @@ import MaigenDomain
 /// How much text is read. Every rule is tried at every place, so time grows with the text and with the longest sentence;
 /// no problem comes near these bounds, but a text may be written to keep a machine busy.
 enum StatementLength {
-    /// Characters of all sections together; long statements of real contests have some 8,000.
-    static let characters = 24_000
+    /// Tokens of all sections together; long statements of real contests have some 3,000.
+    static let statement = 12_000
     /// Tokens of one sentence; long ones have some 120.
     static let sentence = 600
 
     /// The outcome for a problem that is too long to be read; nil for any other.
     static func refused(_ problem: ProblemDocument) -> AnalysisOutcome? {
         let sections = [problem.description, problem.input, problem.output, problem.constraints ?? ""]
-        guard sections.reduce(0, { $0 + $1.unicodeScalars.count }) <= characters else {
-            return unclear(
-                problem, unread: [],
-                Localized(
-                    zh: "题面超过 \(characters) 个字符，不再逐句阅读；请缩短题面，或直接提供输入规格",
-                    en: "the statement is longer than \(characters) characters and is not read; shorten it, or "
-                        + "supply a specification"))
-        }
-        for section in sections {
-            for statement in StatementSplitter.statements(of: section, in: .description)
-            where statement.tokens.count > sentence {
+        var count = 0
+        for statement in sections.flatMap({ StatementSplitter.statements(of: $0, in: .description) }) {
+            count += statement.tokens.count
+            guard statement.tokens.count <= sentence else {
                 return unclear(
                     problem, unread: [String(statement.text.prefix(200))],
                     Localized(
                         zh: "有一句话超过 \(sentence) 个词，没有阅读；请拆成短句，或直接提供输入规格",
                         en: "a sentence is longer than \(sentence) words and is not read; cut it up, or supply a "
                             + "specification"))
+            }
+            guard count <= Self.statement else {
+                return unclear(
+                    problem, unread: [],
+                    Localized(
+                        zh: "题面超过 \(Self.statement) 个词，不再逐句阅读；请缩短题面，或直接提供输入规格",
+                        en: "the statement is longer than \(Self.statement) words and is not read; shorten it, or "
+                            + "supply a specification"))
             }
         }
         return nil
