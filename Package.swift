@@ -170,7 +170,7 @@ let package = Package(
             ], swiftSettings: tests),
         .testTarget(
             name: "MaigenHTTPTests",
-            dependencies: ["MaigenDomain", "MaigenHTTP", "TestSupport", hummingbird, httpTypes, logging],
+            dependencies: ["MaigenDomain", "MaigenHTTP", "TestSupport", hummingbird, httpTypes, logging, lifecycle],
             swiftSettings: tests),
         .testTarget(
             name: "MaigenAPITests",
