@@ -194,5 +194,6 @@ let package = Package(
             exclude: ["Browser"], swiftSettings: tests),
         .testTarget(
             name: "MaigenCommandTests", dependencies: ["MaigenDomain", "MaigenTestData", "maigen", "TestSupport"],
+            exclude: ["killed_server.py"],
             swiftSettings: tests),
     ])
