@@ -47,6 +47,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .executableTarget(name: "jail", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
         .target(
@@ -65,7 +66,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("curl")]),
         .target(name: "MaigenMail", dependencies: ["MaigenDomain", "CCurl"], swiftSettings: strict),
         .target(name: "MaigenServices", dependencies: ["MaigenDomain"], swiftSettings: strict),
-        .target(name: "MaigenStorage", dependencies: ["MaigenDomain", "CSQLite"], swiftSettings: strict),
+        .target(name: "MaigenStorage", dependencies: ["MaigenDomain", "CSQLite", "CLibPQ"], swiftSettings: strict),
         .target(
             name: "MaigenHTTP",
             dependencies: [

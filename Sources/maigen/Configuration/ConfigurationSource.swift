@@ -101,6 +101,7 @@ enum ConfigurationKey: String, CaseIterable {
     case metricsToken = "metrics_token"
     case logLevel = "log_level"
     case databaseURL = "database_url"
+    case databaseConnections = "database_connections"
     case redisURL = "redis_url"
     case filesURL = "files_url"
     case smtpURL = "smtp_url"

@@ -13,7 +13,7 @@ import MaigenTestData
 struct Platform {
     let configuration: Configuration
     let logger: Logger
-    let database: SQLiteDatabase
+    let database: any Database
     let store: Store
     let surroundings: Surroundings
     let mail: MailQueue
@@ -39,7 +39,7 @@ struct Platform {
         do {
             try FileManager.default.createDirectory(
                 atPath: configuration.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            database = try SQLiteDatabase(path: configuration.database)
+            database = try Self.database(configuration)
             try await Migrator().migrate(database)
             store = Store(database)
             surroundings = Surroundings(limits: InProcessRateLimits())
@@ -55,6 +55,13 @@ struct Platform {
             community = CommunityTools(community: store, surroundings: surroundings)
         } catch {
             throw StartFailure(detail: "\(error)")
+        }
+    }
+
+    private static func database(_ configuration: Configuration) throws(SQLError) -> any Database {
+        switch configuration.database {
+        case .sqlite(let path): try SQLiteDatabase(path: path)
+        case .postgres(let url): try PostgresDatabase(url, connections: configuration.databaseConnections)
         }
     }
 
