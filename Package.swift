@@ -80,6 +80,14 @@ let package = Package(
             resources: [.embedInCode("openapi.yaml")], swiftSettings: strict),
         .target(
             name: "MaigenAnalysis", dependencies: ["MaigenDomain", "MaigenTestData"], swiftSettings: strict),
+        .target(name: "MaigenWorkers", dependencies: ["MaigenDomain", logging, lifecycle], swiftSettings: strict),
+        .target(
+            name: "MaigenRoles",
+            dependencies: ["MaigenDomain", "MaigenServices", "MaigenWorkers", logging, lifecycle],
+            swiftSettings: strict),
+        .target(
+            name: "MaigenExecution",
+            dependencies: ["MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles"], swiftSettings: strict),
         .target(
             name: "MaigenModels",
             dependencies: ["MaigenDomain", "MaigenAnalysis", httpClient, nio, nioHTTP, logging],
@@ -90,14 +98,6 @@ let package = Package(
                 "MaigenDomain", "MaigenAnalysis", "MaigenModels", yams, httpClient, hummingbird, httpTypes, nio,
                 nioHTTP, logging, lifecycle,
             ], swiftSettings: strict),
-        .target(name: "MaigenWorkers", dependencies: ["MaigenDomain", logging, lifecycle], swiftSettings: strict),
-        .target(
-            name: "MaigenRoles",
-            dependencies: ["MaigenDomain", "MaigenServices", "MaigenWorkers", logging, lifecycle],
-            swiftSettings: strict),
-        .target(
-            name: "MaigenExecution",
-            dependencies: ["MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles"], swiftSettings: strict),
         .systemLibrary(
             name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),

@@ -91,9 +91,9 @@ struct ScriptedReply: Sendable {
                         try await writer.write(ByteBuffer(string: raw))
                     } else {
                         for (index, event) in try events().enumerated() {
+                            if index > 0, let pause = exchange.pause { try await Task.sleep(for: .milliseconds(pause)) }
                             if index == exchange.cut { throw Cut() }
                             if index == exchange.stall { try await Self.saysNothing() }
-                            if index > 0, let pause = exchange.pause { try await Task.sleep(for: .milliseconds(pause)) }
                             try await writer.write(ByteBuffer(string: "data: \(event)\n\n"))
                         }
                         use()

@@ -69,8 +69,8 @@ extension ModelLimits {
     /// Impatient: for servers that fall silent.
     static var impatient: ModelLimits {
         var limits = quick
-        limits.firstToken = .seconds(1)
-        limits.betweenTokens = .seconds(1)
+        limits.firstToken = .seconds(2)
+        limits.betweenTokens = .seconds(2)
         return limits
     }
 }

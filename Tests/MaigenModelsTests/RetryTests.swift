@@ -128,6 +128,8 @@ struct RetryTests {
         let broken = ModelScript.Exchange.with {
             $0.chunks = ["1234", "5678", "9"]
             $0.cut = 2
+            // What arrives together with the end of the connection may be lost with it.
+            $0.pause = 500
         }
         try await Playing.run(ModelScript(broken, Self.good)) { playing in
             let answer = try await playing.ask()
