@@ -189,7 +189,7 @@ let package = Package(
             ], swiftSettings: tests),
         .testTarget(
             name: "MaigenHTTPTests",
-            dependencies: ["MaigenDomain", "MaigenHTTP", "TestSupport", hummingbird, httpTypes, logging],
+            dependencies: ["MaigenDomain", "MaigenHTTP", "TestSupport", hummingbird, httpTypes, logging, lifecycle],
             swiftSettings: tests),
         .testTarget(
             name: "MaigenAPITests",
@@ -213,5 +213,6 @@ let package = Package(
             exclude: ["Browser"], swiftSettings: tests),
         .testTarget(
             name: "MaigenCommandTests", dependencies: ["MaigenDomain", "MaigenTestData", "maigen", "TestSupport"],
+            exclude: ["killed_server.py"],
             swiftSettings: tests),
     ])
