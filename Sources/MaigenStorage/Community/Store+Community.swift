@@ -41,7 +41,7 @@ extension Store: CommunityStore {
                 FROM shares s JOIN users u ON u.id = s.author_id
                 WHERE s.state = 'approved' AND (\(rank), s.id) < ($2, $3)
                     AND (CAST($4 AS TEXT) IS NULL OR s.search_key LIKE $4 ESCAPE '\\'
-                        OR lower(u.name) LIKE $4 ESCAPE '\\')
+                        OR s.author_id IN (SELECT id FROM users WHERE lower(name) LIKE $4 ESCAPE '\\'))
                 ORDER BY \(rank) DESC, s.id DESC LIMIT $5
                 """, .optional(reader?.id.rawValue), .int(place?.rank ?? Int64.max), .text(place?.id ?? ""),
                 .containing(text), .int(Int64(page.limit + 1))

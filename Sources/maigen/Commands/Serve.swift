@@ -57,6 +57,7 @@ extension Platform {
         var group = ServiceGroupConfiguration(
             services: [
                 MailService(queue: mail), Housekeeping(removeExpired: RemoveExpired(accounts), logger: logger),
+                StatisticsRenewal(statistics: statistics, logger: logger),
             ] + (try await roles(sandbox)) + [server],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(20)
