@@ -28,7 +28,8 @@ import Testing
 
     @Test func `what needs more than a line, or is nothing that a statement needs, is left to KaTeX`() {
         for latex in [
-            "\\frac{a}{b}", "\\sum_{i=1}^n a_i", "\\sqrt n", "\\href{javascript:alert(1)}{x}", "\\begin{cases}1\\end{cases}",
+            "\\frac{a}{b}", "\\sum_{i=1}^n a_i", "\\sqrt n", "\\href{javascript:alert(1)}{x}",
+            "\\begin{cases}1\\end{cases}",
             "a^", "_", "{", "}", "a__b", "\\", "\\text{a\\b}", "\\unknown", "x\u{202e}", "a & b", "中",
             String(repeating: "x", count: 501), String(repeating: "{", count: 9) + String(repeating: "}", count: 9),
         ] {

@@ -17,7 +17,8 @@ struct OfficeRoutes {
                 Int(text).flatMap { (1...366).contains($0) ? $0 : nil }
             }
             let found = try await statistics(days: days ?? 30, by: context.signedIn)
-            let page = StatisticsPage(found, offset: StatisticsPeriod.siteOffset, pages.look.texts, in: context.language)
+            let page = StatisticsPage(
+                found, offset: StatisticsPeriod.siteOffset, pages.look.texts, in: context.language)
             return try await pages.show(page, at: .administration, to: request, context)
         }
         administrators.get("admin/health") { request, context in

@@ -41,7 +41,8 @@ struct SimpleMath {
         case ")", "]", "!", "'", ".": put(next == "'" ? "′" : String(next), isLeft: true)
         case "|", "/": put(String(next), isLeft: next == "|" && !hasLeft ? false : next == "|")
         case ",", ";", ":": put("\(next)\u{2009}", isLeft: false)
-        case "+", "-", "=", "<", ">", "*": operate(next == "-" ? "−" : next == "*" ? "∗" : SafeHTML.escaping(String(next)), 1)
+        case "+", "-", "=", "<", ">", "*":
+            operate(next == "-" ? "−" : next == "*" ? "∗" : SafeHTML.escaping(String(next)), 1)
         case "_", "^": return indices(depth)
         case "{":
             guard let group = argument(), let inner = Self.line(group, depth: depth + 1) else { return false }
@@ -92,8 +93,16 @@ struct SimpleMath {
         if first == "{" {
             var depth = 1
             while depth > 0 {
-                guard end < rest.endIndex, rest[end] != "\\" || rest.index(after: end) < rest.endIndex else { return nil }
-                if rest[end] == "\\" { end = rest.index(after: end) } else if rest[end] == "{" { depth += 1 } else if rest[end] == "}" { depth -= 1 }
+                guard end < rest.endIndex, rest[end] != "\\" || rest.index(after: end) < rest.endIndex else {
+                    return nil
+                }
+                if rest[end] == "\\" {
+                    end = rest.index(after: end)
+                } else if rest[end] == "{" {
+                    depth += 1
+                } else if rest[end] == "}" {
+                    depth -= 1
+                }
                 end = rest.index(after: end)
             }
             defer { rest = rest[end...] }
@@ -136,7 +145,8 @@ struct SimpleMath {
             hasLeft = false
         } else if Self.upright.contains(name) {
             rest.removeFirst(length)
-            guard rest.first == "{", let words = argument(), !words.contains(where: { "\\{}$".unicodeScalars.contains($0) })
+            guard rest.first == "{", let words = argument(),
+                !words.contains(where: { "\\{}$".unicodeScalars.contains($0) })
             else { return false }
             html += SafeHTML.escaping(String(words))
             hasLeft = true

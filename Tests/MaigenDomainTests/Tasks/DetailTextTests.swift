@@ -15,7 +15,8 @@ import Testing
         #expect(DetailText.kept(Localized(verbatim: "x")) == "x")
     }
 
-    @Test func `what somebody wrote cannot take the place of another language, and both are as long as a detail may be`() {
+    @Test
+    func `what somebody wrote cannot take the place of another language, and both are as long as a detail may be`() {
         let long = String(repeating: "中", count: 60_000)
         let kept = DetailText.kept(Localized(zh: "\u{1E}中", en: long))
         #expect(DetailText.shown(kept, in: .chinese) == "中")

@@ -30,7 +30,7 @@ def check(visitor, name):
       /^\\s*(javascript|data|vbscript):/i.test(part.getAttribute("href") ?? "")
       || (part.tagName === "SCRIPT" && !part.src.startsWith(location.origin + "/static/"))
       || ["IMG", "IFRAME", "OBJECT", "EMBED"].includes(part.tagName)
-      || (part.tagName === "FORM" && !part.action.startsWith(location.origin + "/"))).map((part) => part.outerHTML.slice(0, 200))""")
+      || (part.tagName === "FORM" && new URL(part.getAttribute("action") ?? "", location.href).origin !== location.origin)).map((part) => part.outerHTML.slice(0, 200))""")
     bad += page.evaluate(HANDLERS) + page.evaluate(TURNED)
     if bad:
         visitor.complaints.append(f"{name}: acts: {bad}")
