@@ -98,6 +98,7 @@ class Keyboard:
         page = self.page
         wanted = page.locator(selector).first
         for _ in range(most):
+            page.evaluate("window.focusedBefore = document.activeElement")
             page.keyboard.press("Tab")
             fault = page.evaluate(FOCUS)
             if fault:
@@ -110,20 +111,18 @@ class Keyboard:
 # What is wrong with how the focus is shown, and whether Tab went back in the document; empty where nothing is.
 FOCUS = """() => {
   const at = document.activeElement, before = window.focusedBefore;
-  window.focusedBefore = at;
   const name = at.outerHTML.slice(0, 120);
   if (at === document.body) return "";
   if (at.tabIndex > 0) return "an order of its own: " + name;
   // What is not seen itself, such as the field of a file or of an editor, shows it on what stands for it.
   const shown = [at, at.closest("label.button"), at.closest(".CodeMirror")].filter(Boolean);
   const isMarked = (part) => {
-    const style = getComputedStyle(part);
-    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    const style = getComputedStyle(part), box = part.getBoundingClientRect();
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && box.width >= 4 && box.height >= 4;
   };
   const marked = shown.find(isMarked);
   if (!marked) return "the focus is not seen: " + name;
   const box = marked.getBoundingClientRect();
-  if (box.width < 4 || box.height < 4) return "the focus is on nothing that is seen: " + name;
   if (box.bottom <= 0 || box.top >= innerHeight) return "the focus is outside the window: " + name;
   if (before?.isConnected && before !== document.body && before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_PRECEDING
       && !at.matches(".skip, header *")) return "Tab went back to " + name;
