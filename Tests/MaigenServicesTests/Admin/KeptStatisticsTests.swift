@@ -48,7 +48,8 @@ private final class CountedStatistics: StatisticsStore {
         // Ends early only where the test does.
         try? await Task.sleep(for: time)
         let days = (0..<period.count).map { index in
-            Statistics.Day(start: Timestamp(milliseconds: period.start.milliseconds + Int64(index) * StatisticsPeriod.day))
+            Statistics.Day(
+                start: Timestamp(milliseconds: period.start.milliseconds + Int64(index) * StatisticsPeriod.day))
         }
         return Statistics(
             days: days, users: 0, disabledUsers: 0, tasks: [:], stages: [], points: [:], held: 0,
