@@ -72,8 +72,8 @@ let package = Package(
         .target(
             name: "MaigenHTTP",
             dependencies: [
-                "MaigenDomain", "MaigenServices", hummingbird, hummingbirdCore, httpTypes, nio, nioHTTP, logging,
-                lifecycle,
+                "MaigenDomain", "MaigenServices", hummingbird, hummingbirdCore, httpTypes, nio, nioPosix, nioHTTP,
+                logging, lifecycle,
             ], swiftSettings: strict),
         .target(
             name: "MaigenAPI",

@@ -19,6 +19,7 @@ struct Platform {
     let mail: MailQueue
     let broker: Broker
     let files: DirectoryFileStore
+    let statistics: KeptStatistics
     let accounts: AccountTools
     let tasks: TaskTools
     let community: CommunityTools
@@ -43,6 +44,7 @@ struct Platform {
             try await Migrator().migrate(database)
             store = Store(database)
             surroundings = Surroundings(limits: InProcessRateLimits())
+            statistics = KeptStatistics(store, clock: surroundings.clock)
             mail = try Self.mail(configuration.mail, logger)
             files = try DirectoryFileStore(folder: configuration.files)
             broker = .inProcess()

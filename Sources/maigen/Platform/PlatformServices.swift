@@ -36,3 +36,24 @@ struct Housekeeping: Service {
         }
     }
 }
+
+/// Keeps statistics ready that take long to add up.
+struct StatisticsRenewal: Service {
+    let statistics: KeptStatistics
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                var took = Duration.zero
+                do {
+                    took = try await statistics.renew()
+                } catch {
+                    logger.error("statistics were not renewed", metadata: ["failure": "\(error)"])
+                }
+                // At most a fiftieth of one reader's time. Ends early only where the process does.
+                try? await Task.sleep(for: .seconds(60) + took * 50)
+            }
+        }
+    }
+}
