@@ -88,6 +88,10 @@ struct ModelCommandTests {
                 #expect(!result.text.contains("0123456789") && !result.message.contains("0123456789"))
             }
         }
+        try await ScriptedModel.run(ModelScript(.with { $0.silent = true })) { model in
+            let result = try await Self.maigen("check", model: model, interruptAfter: .seconds(3))
+            #expect(result.status == 130, "\(result.text)")
+        }
         let result = try await Self.maigen("check")
         #expect(result.status == 2 && result.message.contains("MAIGEN_LLM_BASE_URL"))
     }
