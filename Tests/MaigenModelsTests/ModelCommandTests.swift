@@ -1,4 +1,5 @@
 import Foundation
+import MaigenAnalysis
 import MaigenModelScripts
 import MaigenModels
 import TestSupport
@@ -87,8 +88,47 @@ struct ModelCommandTests {
                 #expect(!result.text.contains("0123456789") && !result.message.contains("0123456789"))
             }
         }
+        try await ScriptedModel.run(ModelScript(.with { $0.silent = true })) { model in
+            let result = try await Self.maigen("check", model: model, interruptAfter: .seconds(3))
+            #expect(result.status == 130, "\(result.text)")
+        }
         let result = try await Self.maigen("check")
         #expect(result.status == 2 && result.message.contains("MAIGEN_LLM_BASE_URL"))
+    }
+
+    @Test("record passes questions on and writes what came back, without the key")
+    func record() async throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "maigen-record-\(UUID().uuidString).json")
+        defer { try? FileManager.default.removeItem(at: file) }
+        // A port that was free a moment ago: the command says which one it took only when it ends.
+        let port = try await ScriptedModel.run(ModelScript(.init("free"))) { $0.port }
+        try await ScriptedModel.run(ModelScript(.init("Hello.", usage: .init(prompt: 4, answer: 2)))) { model in
+            async let command = Self.maigen(
+                "record", "--to", file.path, "--port", "\(port)", model: model, interruptAfter: .seconds(8))
+            let address = try #require(ModelAddress("http://127.0.0.1:\(port)"))
+            var settings = ModelSettings(choice: ModelChoice(endpoint: ModelEndpoint(address), model: "scripted"))
+            settings.limits = .quick
+            settings.limits.rest = .milliseconds(1)
+            let said = try await OpenAIModel.using(settings) { client in
+                let patience = ContinuousClock.now + .seconds(7)
+                while true {
+                    do throws(ModelFault) {
+                        return try await client.answer(.hello, account: ModelAccount(limit: 10_000)).text
+                    } catch {
+                        // The command is starting.
+                        guard .now < patience else { return "\(error)" }
+                    }
+                    try await Task.sleep(for: .milliseconds(50))
+                }
+            }
+            let result = try await command
+            #expect(said == "Hello." && result.status == 0, "\(result.message)")
+            #expect(model.asked.map(\.authorization) == ["Bearer \(Self.key)"])
+            let text = try String(contentsOf: file, encoding: .utf8)
+            #expect(!text.contains("0123456789"))
+            let script = try ModelScript(text: text)
+            #expect(script.exchanges.map(\.answer) == ["Hello."] && script.exchanges[0].usage?.prompt == 4)
+        }
     }
 
     @Test("replay plays a file until it is interrupted, and refuses one that is no script")

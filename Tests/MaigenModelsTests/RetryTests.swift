@@ -99,6 +99,27 @@ struct RetryTests {
         }
     }
 
+    @Test("A pause may be asked for as a date")
+    func datePause() async throws {
+        let format = DateFormatter()
+        format.locale = Locale(identifier: "en_US_POSIX")
+        format.timeZone = TimeZone(secondsFromGMT: 0)
+        format.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+        func date(_ seconds: Double) -> String { format.string(from: Date() + seconds) }
+        // To the second: three seconds ahead are two at least.
+        let soon = ModelScript.Exchange.status(429, headers: ["Retry-After": date(3)])
+        try await Playing.run(ModelScript(soon, Self.good)) { playing in
+            let start = ContinuousClock.now
+            #expect(await playing.says() == "fine")
+            #expect(ContinuousClock.now - start >= .seconds(1))
+        }
+        let later = ModelScript.Exchange.status(429, headers: ["Retry-After": date(3600)])
+        try await Playing.run(ModelScript(later, Self.good)) { playing in
+            #expect(await playing.fault() == .rateLimited)
+            #expect(playing.model.asked.count == 1)
+        }
+    }
+
     @Test("A pause that would outlast the call's deadline is not made")
     func deadlinePause() async throws {
         var limits = ModelLimits.quick
@@ -111,7 +132,7 @@ struct RetryTests {
         }
     }
 
-    @Test("Directions are read from headers as servers write them")
+    @Test("A pause is twice as long each time, up to a bound, less a quarter by chance")
     func rules() {
         var limits = ModelLimits()
         limits.longestAskedPause = .seconds(60)

@@ -188,15 +188,28 @@ package struct ModelCheck: Sendable {
                     Finding(
                         name: name, state: .works, detail: Localized(zh: "回答符合模式", en: "the answer obeys the schema")))
             } catch {
+                let reason = Self.reason(error)
                 findings.append(
                     Finding(
                         name: name, state: form == .words ? .failed : .missing,
                         detail: Localized(
-                            zh: "接受，但回答不符合模式：\(error)", en: "taken, but the answer does not obey the schema: \(error)"))
-                )
+                            zh: "接受，但没有得到合乎模式的回答：\(reason)",
+                            en: "taken, but the answer does not obey the schema: \(reason)")))
             }
         }
+        // One way is enough.
+        if isUsable {
+            for index in findings.indices where findings[index].state == .failed { findings[index].state = .missing }
+        }
         return (findings, isUsable)
+    }
+
+    private static func reason(_ fault: ModelFault) -> String {
+        switch fault {
+        case .malformed(let text), .refused(let text): text
+        case .unreachable, .late, .rateLimited, .quotaSpent, .rejected, .tooLong, .empty, .budgetSpent, .cancelled:
+            "\(fault)"
+        }
     }
 
     private func shown(_ text: String) -> String { ServerMessage(message: text).shown(without: choice.endpoint.key) }

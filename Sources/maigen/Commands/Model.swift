@@ -27,11 +27,12 @@ struct Model: AsyncParsableCommand {
                 [settings.choice]
                 + agents.map { ModelChoice(endpoint: settings.choice.endpoint, model: $0) }
                 + [settings.fallback].compactMap(\.self)
-            let reports = await Interruption.cancelling {
+            let reports = await Interruption.cancelling { () -> [ModelCheck.Report]? in
                 var reports: [ModelCheck.Report] = []
                 for choice in choices { reports.append(await ModelCheck.run(choice, limits: settings.limits)) }
-                return reports
+                return Task.isCancelled ? nil : reports
             }
+            guard let reports else { throw ExitStatus.interrupted }
             if json {
                 try Console.writeJSON(reports)
             } else {
