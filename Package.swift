@@ -77,7 +77,8 @@ let package = Package(
             dependencies: ["MaigenDomain", "MaigenTestData", "MaigenServices", "MaigenHTTP", hummingbird, httpTypes],
             resources: [.embedInCode("openapi.yaml")], swiftSettings: strict),
         .target(
-            name: "MaigenAnalysis", dependencies: ["MaigenDomain", "MaigenTestData"], swiftSettings: strict),
+            name: "MaigenAnalysis", dependencies: ["MaigenDomain", "MaigenTestData"],
+            resources: [.embedInCode("Agents/Prompts")], swiftSettings: strict),
         .target(name: "MaigenWorkers", dependencies: ["MaigenDomain", logging, lifecycle], swiftSettings: strict),
         .target(
             name: "MaigenRoles",

@@ -1,3 +1,4 @@
+import MaigenAnalysis
 import MaigenDomain
 import MaigenExecution
 import MaigenSandbox
@@ -23,6 +24,25 @@ enum Build {
             throw error
         }
     }
+
+    /// What reads problems with a language model; nil where `engine` or the configuration has none.
+    ///
+    /// - Throws: `.wrongUse` where only a model may be used and there is none.
+    static func analyst(_ engine: AnalysisEngine, _ report: Report) throws -> (any TaskAnalyst)? {
+        guard engine != .builtin else { return nil }
+        if let model = try languageModel() { return ModelAnalyst(model) }
+        guard engine != .llm else {
+            throw report.failure(
+                .wrongUse, code: "engine",
+                Localized(
+                    zh: "没有配置语言模型；请用 --engine builtin 或 auto",
+                    en: "no language model is configured; use --engine builtin or auto"))
+        }
+        return nil
+    }
+
+    /// The configured model.
+    static func languageModel() throws -> (any LanguageModel)? { nil }
 
     /// What makes data sets in `sandbox`.
     static func builder(on sandbox: Sandbox) async throws(SandboxFault) -> DataSetBuilder {

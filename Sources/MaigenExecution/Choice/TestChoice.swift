@@ -13,6 +13,8 @@ enum TestFeature: Sendable, Hashable {
     case answer(String)
     /// The variant of the standard program of that number answers otherwise.
     case variant(Int)
+    /// The wrong program of that number fails.
+    case rival(Int)
     /// The line runs about 4^k times.
     case effort(Int, Int)
     /// No candidate makes the standard program do more.
@@ -23,6 +25,7 @@ enum TestFeature: Sendable, Hashable {
         switch self {
         case .bound: [1000, 5]
         case .variant: [100, 40, 10]
+        case .rival: [300, 100, 20]
         case .line, .branch: [60, 2]
         case .answer: [80, 30, 10]
         case .mostWork: [60]

@@ -25,7 +25,7 @@ extension Platform {
         // The broker of the process before this one is gone with it, and all that it held.
         try await roles.restore(tasks)
         return [
-            roles.api(tasks), roles.analysis(by: BuiltInAnalyst(), loops: 2),
+            roles.api(tasks), roles.analysis(by: ModelAnalyst(try Build.languageModel()), loops: 2),
             roles.sandbox(by: executor, loops: max(1, cores / 2)),
         ]
     }
