@@ -1,5 +1,6 @@
 import MaigenDomain
 import MaigenTestData
+import Synchronization
 
 /// Statement → input specification: candidates in our YAML, each with the words of the statement that say so.
 ///
@@ -13,12 +14,14 @@ struct Analyst: ModelAgent {
     let evidence: String?
     /// Sentences that the built-in engine could not read.
     let unread: [String]
+    private let witness: Once<StatementWitness>
     private let spoken: Spoken
 
     init(_ problem: ProblemDocument, evidence: String? = nil, unread: [String] = [], _ quotation: Quotation) {
         self.problem = problem
         self.evidence = evidence
         self.unread = unread
+        witness = Once { StatementWitness(problem) }
         spoken = Spoken(quotation)
     }
 
@@ -63,7 +66,7 @@ struct Analyst: ModelAgent {
         guard !answer.candidates.isEmpty else { throw AnswerFault("there is no candidate") }
         var faults: [String] = []
         var found: [InputSpecification] = []
-        let witness = StatementWitness(problem)
+        let witness = witness.value
         for (index, candidate) in answer.candidates.prefix(3).enumerated() {
             do throws(AnswerFault) {
                 let specification = try examined(candidate, witness)
@@ -162,6 +165,25 @@ struct Analyst: ModelAgent {
     /// Without white space and marks of LaTeX, so that wrapping and typesetting do not matter.
     private static func bare(_ text: String) -> String {
         String(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "$" }.map(Character.init))
+    }
+}
+
+/// A value that is made when it is first wanted.
+private final class Once<Value: Sendable>: Sendable {
+    private let make: @Sendable () -> Value
+    private let made = Mutex<Value?>(nil)
+
+    init(_ make: @escaping @Sendable () -> Value) {
+        self.make = make
+    }
+
+    var value: Value {
+        made.withLock { made in
+            if let made { return made }
+            let value = make()
+            made = value
+            return value
+        }
     }
 }
 
