@@ -47,7 +47,7 @@ static long long used_cpu_us(const struct watch *watch) {
 // Sleeps until the payload has ended or a limit is reached. On `cpus` processors the remaining CPU time cannot be used
 // up sooner than after its share of them, so there is nothing to poll in between.
 static enum stop watch_payload(const struct options *options, const struct watch *watch) {
-    long cpus = usable_cpus(options);
+    long cpus = usable_cpus();
     for (;;) {
         long long wall_left = options->wall_ms * 1000 - (monotonic_us() - watch->start_us);
         if (wall_left <= 0) return STOP_WALL;

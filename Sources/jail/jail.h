@@ -52,7 +52,6 @@ struct options {
     long processes, open_files;
     uid_t uid;
     gid_t gid;
-    int pin; // the only CPU to run on; -1: any
     long long scratch; // bytes of the private writable directory; 0: none
     const char *scratch_directory; // its host directory at the levels without mounts
     const char *cgroup; // auto, none, v1, or v2:DIRECTORY
@@ -126,8 +125,7 @@ void build_root(const struct options *options);
 void set_limits(const struct options *options, bool memory_by_cgroup);
 void set_process_limit(const struct options *options);
 void drop_privileges(const struct options *options);
-void pin_to_cpu(int cpu);
-long usable_cpus(const struct options *options);
+long usable_cpus(void);
 
 // ----------------------------------------------------------------------------------------- landlock.c, seccomp.c
 

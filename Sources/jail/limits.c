@@ -74,17 +74,8 @@ void drop_privileges(const struct options *options) {
     if (syscall(SYS_capset, &header, none) != 0) fail("capset");
 }
 
-void pin_to_cpu(int cpu) {
-    if (cpu < 0) return;
-    cpu_set_t set;
-    CPU_ZERO(&set);
-    CPU_SET(cpu, &set);
-    sched_setaffinity(0, sizeof set, &set); // a wish: the CPU may be off limits in a container
-}
-
 // How many CPUs can burn the payload's time at once.
-long usable_cpus(const struct options *options) {
+long usable_cpus(void) {
     cpu_set_t set;
-    if (options->pin >= 0 || sched_getaffinity(0, sizeof set, &set) != 0) return 1;
-    return CPU_COUNT(&set);
+    return sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
 }

@@ -22,7 +22,6 @@ static struct options defaults(void) {
         .open_files = 64,
         .uid = 60000,
         .gid = 60000,
-        .pin = -1,
         .cgroup = "auto",
         .result = 1,
         .lifeline = -1,
@@ -131,7 +130,6 @@ static bool take_number_option(const char *word, struct words *words, struct opt
     else if (strcmp(word, "--open-files") == 0) options->open_files = (long)take_number(words, word);
     else if (strcmp(word, "--uid") == 0) options->uid = (uid_t)take_number(words, word);
     else if (strcmp(word, "--gid") == 0) options->gid = (gid_t)take_number(words, word);
-    else if (strcmp(word, "--pin") == 0) options->pin = (int)take_number(words, word);
     else if (strcmp(word, "--result-fd") == 0) options->result = (int)take_number(words, word);
     else if (strcmp(word, "--lifeline-fd") == 0) options->lifeline = (int)take_number(words, word);
     else return false;

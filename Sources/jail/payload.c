@@ -30,7 +30,6 @@ static void reset_signals(void) {
 
 void run_payload(const struct options *options, struct handles handles, int go) {
     join_cgroups();
-    pin_to_cpu(options->pin);
     setsid();
     connect_streams(handles.stdio);
     set_limits(options, memory_limited_by_cgroup());

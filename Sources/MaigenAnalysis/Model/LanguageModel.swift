@@ -62,7 +62,8 @@ package struct ModelPrompt: Sendable, Hashable {
 
 /// What a model said.
 package struct ModelAnswer: Sendable, Hashable {
-    /// The answer; where the prompt has a schema, JSON text (nothing around it) that has been checked to be JSON.
+    /// The answer; where the prompt has a schema, JSON text (nothing around it) that obeys
+    /// it.
     package var text: String
     /// The model that answered.
     package var model: String
@@ -122,13 +123,23 @@ package enum ModelFault: Error, Sendable, Hashable {
 package actor ModelAccount {
     /// The most tokens (prompt and answer together) the task may use.
     package let limit: Int
+    /// When the task's time for all its questions is over; nil where only each call has a deadline.
+    package nonisolated let deadline: ContinuousClock.Instant?
     private var reserved = 0
     private var spent: [Agent: ModelUsage] = [:]
+    private var costs: [Agent: ModelCost] = [:]
+    private var lost: [String: Duration] = [:]
 
-    package init(limit: Int) { self.limit = limit }
+    package init(limit: Int, deadline: ContinuousClock.Instant? = nil) {
+        self.limit = limit
+        self.deadline = deadline
+    }
 
     /// What was spent, by agent.
     package var usage: [Agent: ModelUsage] { spent }
+
+    /// What that cost by the operator's prices, by agent.
+    package var cost: [Agent: ModelCost] { costs }
 
     /// Sets `tokens` aside; false where the limit does not allow them.
     package func reserve(_ tokens: Int) -> Bool {
@@ -139,8 +150,16 @@ package actor ModelAccount {
     }
 
     /// Ends a reservation of `tokens` with what was really used.
-    package func settle(_ tokens: Int, used: ModelUsage, by agent: Agent) {
+    package func settle(_ tokens: Int, used: ModelUsage, by agent: Agent, cost: ModelCost = .nothing) {
         reserved -= tokens
         spent[agent, default: ModelUsage()] = spent[agent, default: ModelUsage()] + used
+        costs[agent] = (costs[agent] ?? .nothing) + cost
     }
+
+    /// Notes that `duration` was spent on `endpoint` without an answer, so that one which cannot be reached delays the
+    /// whole task by one call's deadline at most.
+    package func lose(_ duration: Duration, on endpoint: String) { lost[endpoint, default: .zero] += duration }
+
+    /// What was lost on `endpoint` so far.
+    package func timeLost(on endpoint: String) -> Duration { lost[endpoint] ?? .zero }
 }

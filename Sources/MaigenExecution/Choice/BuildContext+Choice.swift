@@ -21,36 +21,12 @@ extension BuildContext {
     ) async throws(BuildFailure) -> [MadeTest] {
         guard let planner = request.planner else { return [] }
         let planned = planner.candidates(beyond: request.plan, seed: request.seed)
-        let result = await withTaskGroup(of: Result<MadeTest?, BuildFailure>.self) { group in
-            var waiting = planned.makeIterator()
-            func startNext() {
-                guard let test = waiting.next() else { return }
-                group.addTask {
-                    do throws(BuildFailure) {
-                        return .success(try await makeCandidate(test, with: programs, inputs))
-                    } catch {
-                        return .failure(error)
-                    }
-                }
-            }
-            for _ in 0...request.jobs { startNext() }
-            var made: [MadeTest] = []
-            var failure: BuildFailure?
-            while let result = await group.next() {
-                switch result {
-                case .success(let test):
-                    if let test {
-                        made.append(test)
-                        handOver(test)
-                    }
-                    if failure == nil { startNext() }
-                case .failure(let reason):
-                    if failure.map({ reason.isMoreTelling(than: $0) }) ?? true { failure = reason }
-                }
-            }
-            return failure.map { .failure($0) } ?? Result<[MadeTest], BuildFailure>.success(made)
+        let made = try await inParallel(planned, atOnce: request.jobs + 1) { test throws(BuildFailure) in
+            try await makeCandidate(test, with: programs, inputs)
+        } done: { test in
+            if let test { handOver(test) }
         }
-        return try result.get().sorted { $0.number < $1.number }
+        return made.compactMap(\.self)
     }
 
     private func makeCandidate(

@@ -44,33 +44,9 @@ struct VariantTrial: Sendable {
     /// answers is no mistake, or one that these tests do not show.
     func run(on candidates: [MadeTest]) async throws(BuildFailure) -> [Set<Int>] {
         let order = Self.order(candidates)
-        let result = await withTaskGroup(of: (Int, Result<Set<Int>, BuildFailure>).self) { group in
-            var waiting = variants.variants.indices.makeIterator()
-            func startNext() {
-                guard let variant = waiting.next() else { return }
-                group.addTask {
-                    do throws(BuildFailure) {
-                        return (variant, .success(try await trial(of: variant, on: order)))
-                    } catch {
-                        return (variant, .failure(error))
-                    }
-                }
-            }
-            for _ in 0..<context.request.jobs { startNext() }
-            var told = Array(repeating: Set<Int>(), count: variants.variants.count)
-            var failure: BuildFailure?
-            while let (variant, result) = await group.next() {
-                switch result {
-                case .success(let candidates): told[variant] = candidates
-                case .failure(let reason):
-                    failure = failure ?? reason
-                    group.cancelAll()
-                }
-                if failure == nil { startNext() }
-            }
-            return failure.map { .failure($0) } ?? Result<[Set<Int>], BuildFailure>.success(told)
+        return try await inParallel(variants.variants.indices, atOnce: context.request.jobs) {
+            variant throws(BuildFailure) in try await trial(of: variant, on: order)
         }
-        return try result.get()
     }
 
     private func trial(of variant: Int, on candidates: [MadeTest]) async throws(BuildFailure) -> Set<Int> {

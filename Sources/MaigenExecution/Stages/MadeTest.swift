@@ -75,39 +75,12 @@ extension BuildContext {
         _ tests: ArraySlice<PlannedTest>, with programs: Programs, _ inputs: InputMaker,
         _ handOver: @Sendable (MadeTest) -> Void
     ) async throws(BuildFailure) -> [MadeTest] {
-        let result = await withTaskGroup(of: (Int, Result<MadeTest, BuildFailure>).self) { group in
-            var waiting = tests.makeIterator()
-            var inWork: Set<Int> = []
-            func startNext() {
-                guard let test = waiting.next() else { return }
-                inWork.insert(test.number)
-                group.addTask {
-                    do throws(BuildFailure) {
-                        return (test.number, .success(try await make(test, with: programs, inputs: inputs)))
-                    } catch {
-                        return (test.number, .failure(error))
-                    }
-                }
-            }
-            // One more than there are jobs: while one is being hashed, the others keep every core busy.
-            for _ in 0...request.jobs { startNext() }
-            var made: [MadeTest] = []
-            var failure: (number: Int, reason: BuildFailure)?
-            while let (number, result) = await group.next() {
-                inWork.remove(number)
-                switch result {
-                case .success(let test):
-                    made.append(test)
-                    handOver(test)
-                    await progress.advance(.making)
-                    if failure == nil { startNext() }
-                case .failure(let reason):
-                    if failure.map({ number < $0.number }) ?? true { failure = (number, reason) }
-                }
-                if let failure, inWork.allSatisfy({ $0 > failure.number }) { group.cancelAll() }
-            }
-            return failure.map { .failure($0.reason) } ?? Result<[MadeTest], BuildFailure>.success(made)
+        // One more than there are jobs: while one is being hashed, the others keep every core busy.
+        try await inParallel(tests, atOnce: request.jobs + 1) { test throws(BuildFailure) in
+            try await make(test, with: programs, inputs: inputs)
+        } done: { test in
+            handOver(test)
+            await progress.advance(.making)
         }
-        return try result.get().sorted { $0.number < $1.number }
     }
 }

@@ -3,6 +3,7 @@ import Logging
 import MaigenDomain
 import MaigenHTTP
 import MaigenMail
+import MaigenModels
 
 /// Everything that a server is told before it starts, read once and checked. docs/configuration.md lists it for people.
 struct Configuration {
@@ -37,6 +38,8 @@ struct Configuration {
     var files: String
     /// MAIGEN_SMTP_URL, or else MAIGEN_MAIL_FROM and DATA/outbox.
     var mail: Mail
+    /// MAIGEN_LLM_…: nil where no language model is asked.
+    var models: ModelSettings?
 
     /// Reads what `source` says.
     init(_ source: ConfigurationSource) throws(ConfigurationError) {
@@ -66,17 +69,14 @@ struct Configuration {
         site = try Self.site(source, host: host, port: port)
         (database, files) = try Self.stores(source, data: data)
         mail = try Self.mail(source, data: data)
+        models = try ModelConfiguration.settings(source)
     }
 
     /// Reads the command line's options, this process's environment and `maigen.yaml` in the present folder.
     static func standard(_ options: [ConfigurationKey: String?] = [:]) throws(ExitStatus) -> Configuration {
-        let path = "maigen.yaml"
-        let isThere = FileManager.default.fileExists(atPath: path)
-        let file = isThere ? try InputFile.text(path, report: Report(asJSON: false)) : nil
+        let source = try ConfigurationSource.standard(options)
         do throws(ConfigurationError) {
-            return try Configuration(
-                ConfigurationSource(
-                    options: options, environment: ProcessInfo.processInfo.environment, file: file))
+            return try Configuration(source)
         } catch {
             Console.complain(error.message)
             throw .wrongUse

@@ -13,6 +13,20 @@ enum HelpText {
     static let doctor = Localized(
         zh: "检查本机能否安全地编译和运行程序", en: "Checks whether this machine can compile and run programs safely")
 
+    static let model = Localized(zh: "语言模型：检查、录制、回放", en: "Language models: checked, recorded, played again")
+    static let modelCheck = Localized(
+        zh: "检查所配置的模型端点支持什么", en: "Tries the configured endpoint and says what it supports")
+    static let modelRecord = Localized(
+        zh: "在本机转发到所配置的端点，并把问答写成脚本",
+        en: "Passes questions on to the configured endpoint, and writes what is said as a script")
+    static let modelReplay = Localized(
+        zh: "在本机按脚本扮演语言模型", en: "Plays a script as a language model on this machine")
+    static let recording = Localized(zh: "写入的脚本文件", en: "the script to write")
+    static let script = Localized(zh: "脚本文件（JSON 或 YAML）", en: "the script, JSON or YAML")
+    static let modelPort = Localized(zh: "监听端口，默认任取空闲端口", en: "the port to listen at; any free one by default")
+    static let modelUsable = Localized(zh: "可以使用", en: "usable")
+    static let modelUnusable = Localized(zh: "不可使用：见上面带 ✘ 的条目", en: "not usable: see the entries with ✘")
+
     static let serve = Localized(zh: "启动平台", en: "Runs the platform")
     static let role = Localized(
         zh: "本进程的角色：all、api、analysis 或 sandbox", en: "what this process does: all, api, analysis or sandbox")
