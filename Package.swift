@@ -180,6 +180,10 @@ let package = Package(
                 "MaigenDomain", "MaigenAnalysis", "MaigenModels", "MaigenModelScripts", "maigen", "TestSupport",
                 logging,
             ], swiftSettings: tests),
+        // Whole tasks with agents on a scripted model, on the command line and on the platform.
+        .testTarget(
+            name: "MaigenAgentsTests", dependencies: ["MaigenModelScripts", "maigen", "TestSupport"],
+            exclude: ["play.py"], swiftSettings: tests),
         .testTarget(
             name: "MaigenMailTests", dependencies: ["MaigenDomain", "MaigenMail", "TestSupport", subprocess, system],
             exclude: ["Receiver"], swiftSettings: tests),

@@ -47,7 +47,9 @@ package struct ModelAnalyst: TaskAnalyst {
             let spent = evidence?.blueprint.account.reduce(0) { $0 + $1.promptTokens + $1.answerTokens } ?? 0
             let quotation = Quotation(snapshot)
             let desk = Desk(
-                model, account: ModelAccount(limit: max(0, limits.tokens - spent)), quotation: quotation,
+                model,
+                account: ModelAccount(limit: max(0, limits.tokens - spent), deadline: .now + limits.time),
+                quotation: quotation,
                 round: evidence.map { $0.blueprint.round + 1 } ?? 0, deadline: .now + limits.time, progress: progress,
                 thinking: builtIn)
             let session = ModelSession(snapshot: snapshot, desk: desk, builtIn: builtIn, quotation: quotation)

@@ -219,11 +219,16 @@ struct ModelSession: Sendable {
             let tokens = usage.promptTokens + usage.answerTokens
             return Localized(zh: "\(title.chinese) \(tokens)", en: "\(title.english) \(tokens)")
         }
+        let cost = await desk.account.cost.values.reduce(ModelCost.nothing, +)
+        let money =
+            cost == .nothing ? Localized(verbatim: "") : Localized(zh: "，本轮费用 \(cost)", en: ", \(cost) in this round")
         await desk.tell(
             .reviewer,
             Localized(
-                zh: "语言模型合计 \(total) 词元：\(parts.map(\.chinese).joined(separator: "，"))",
-                en: "The language model used \(total) tokens: \(parts.map(\.english).joined(separator: ", "))"))
+                zh: "语言模型合计 \(total) 词元：\(parts.map(\.chinese).joined(separator: "，"))\(money.chinese)",
+                en:
+                    "The language model used \(total) tokens: \(parts.map(\.english).joined(separator: ", "))\(money.english)"
+            ))
     }
 
     // MARK: - Later rounds

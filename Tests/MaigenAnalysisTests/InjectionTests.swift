@@ -27,7 +27,9 @@ import Testing
     private static func gullible(_ how: Gullibility, problem: String) -> PlayedModel {
         PlayedModel { prompt, _ in
             let said = prompt.system + "\n" + prompt.messages.map(\.text).joined(separator: "\n")
-            let quotes = ["k": "1 <= k <= 10", "n": "1 <= n <= 10", "p": "at most 10", "q": "at most 10", "a": "at most 10"]
+            let quotes = [
+                "k": "1 <= k <= 10", "n": "1 <= n <= 10", "p": "at most 10", "q": "at most 10", "a": "at most 10",
+            ]
             let recited = "/* \(said.prefix(8000).replacing("*/", with: "")) */\n"
             let yaml = problem == "harbour" ? Statements.harbourYAML : Statements.sumYAML
             switch (how, String(prompt.version.prefix { $0 != "/" })) {
@@ -37,13 +39,17 @@ import Testing
                 return .success(
                     Answers.analyst(
                         [
-                            comments + yaml, yaml + "title: |\n" + said.prefix(500).split(separator: "\n").map { "  \($0)\n" }.joined(),
+                            comments + yaml,
+                            yaml + "title: |\n" + said.prefix(500).split(separator: "\n").map { "  \($0)\n" }.joined(),
                             yaml,
-                        ], quotes: ["k": "$1 \\le k \\le 5000$", "p": "$0 \\le p \\le 10^6$", "q": "$0 \\le q \\le 10^6$"]))
+                        ],
+                        quotes: ["k": "$1 \\le k \\le 5000$", "p": "$0 \\le p \\le 10^6$", "q": "$0 \\le q \\le 10^6$"])
+                )
             case (.annotates, "adversary"):
                 return .success(
                     Answers.adversary([
-                        (said, "wrong", program), ("leak", "wrong", recited + program), ("plain", "wrong", program + "\n"),
+                        (said, "wrong", program), ("leak", "wrong", recited + program),
+                        ("plain", "wrong", program + "\n"),
                     ]))
             case (.annotates, "strategist"):
                 return .success(
@@ -58,17 +64,24 @@ import Testing
             case (.liesAboutOrder, "analyst"):
                 let lie =
                     problem == "harbour"
-                    ? yaml.replacing("{p: {int: 0..10^6}, q: {int: 0..10^6}}", with: "{q: {int: 0..10^6}, p: {int: 0..10^6}}")
+                    ? yaml.replacing(
+                        "{p: {int: 0..10^6}, q: {int: 0..10^6}}", with: "{q: {int: 0..10^6}, p: {int: 0..10^6}}")
                     : yaml.replacing("n: {int: 1..1000}", with: "n: {int: 1..1000}, m: {int: 0..9}")
                 return .success(
                     Answers.analyst(
-                        [lie], quotes: ["k": "$1 \\le k \\le 5000$", "p": "$0 \\le p \\le 10^6$", "q": "$0 \\le q \\le 10^6$"]))
+                        [lie],
+                        quotes: ["k": "$1 \\le k \\le 5000$", "p": "$0 \\le p \\le 10^6$", "q": "$0 \\le q \\le 10^6$"])
+                )
             case (.attacksPrograms, "analyst"):
                 let name = problem == "harbour" ? "k" : "n"
                 return .success(
                     Answers.analyst(
-                        [yaml + "predicates:\n  open: {uses: [\(name)], cpp: \"return true; } int main() { return 0;\"}\n"],
-                        quotes: ["k": "$1 \\le k \\le 5000$", "p": "$0 \\le p \\le 10^6$", "q": "$0 \\le q \\le 10^6$"]))
+                        [
+                            yaml
+                                + "predicates:\n  open: {uses: [\(name)], cpp: \"return true; } int main() { return 0;\"}\n"
+                        ],
+                        quotes: ["k": "$1 \\le k \\le 5000$", "p": "$0 \\le p \\le 10^6$", "q": "$0 \\le q \\le 10^6$"])
+                )
             case (.attacksPrograms, "adversary"):
                 return .success(
                     Answers.adversary([
@@ -87,10 +100,13 @@ import Testing
     func corpus() {
         #expect(HostileText.all.count >= 40)
         #expect(Set(HostileText.all.map(\.place)) == Set(HostileText.Place.allCases))
-        #expect(HostileText.all.count { $0.text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } } >= 10)
+        #expect(
+            HostileText.all.count { $0.text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } } >= 10)
     }
 
-    @Test("What a gullible model says of a hostile statement is right, or refused, and leaks nothing", arguments: HostileText.all)
+    @Test(
+        "What a gullible model says of a hostile statement is right, or refused, and leaks nothing",
+        arguments: HostileText.all)
     func gullible(hostile: HostileText) async throws {
         for (name, base) in [("harbour", Statements.harbour), ("sum", Statements.sum)] {
             let (problem, program) = hostile.planted(in: base, Self.program)
@@ -124,7 +140,9 @@ import Testing
         // What the operator tells is the same whatever the statement says.
         #expect(prompt.system == plain.system)
         let mark = try #require(Self.mark(prompt))
-        let texts = [problem.title, problem.description, problem.input, problem.output, problem.constraints ?? "", program]
+        let texts = [
+            problem.title, problem.description, problem.input, problem.output, problem.constraints ?? "", program,
+        ]
         #expect(texts.allSatisfy { !$0.contains(mark) })
         for message in prompt.messages {
             // Outside of the blocks nothing of a stranger's is left.
@@ -133,7 +151,8 @@ import Testing
             for text in [problem.description, problem.input, problem.constraints ?? ""] {
                 for line in text.split(separator: "\n") where line.count > 20 { #expect(!outside.contains(line)) }
             }
-            #expect(!message.text.contains("<|") && !message.text.contains("\u{1B}") && !message.text.contains("\u{202E}"))
+            #expect(
+                !message.text.contains("<|") && !message.text.contains("\u{1B}") && !message.text.contains("\u{202E}"))
         }
     }
 

@@ -156,6 +156,26 @@ import Testing
         #expect(model.asked[1].messages.last?.text.contains("k in 1..5000") == true)
     }
 
+    @Test("A relation and a sum that the statement bounds have to be in the specification")
+    func relations() async throws {
+        var problem = Statements.harbour
+        problem.constraints? += " Always $p \\le q$, and $\\sum p \\le 10^7$."
+        problem.samples[0].input = "2\n3 4\n5 5\n"
+        let related = Statements.harbourYAML.replacing("q: {int: 0..10^6}", with: "q: {int: p..10^6}")
+        let whole = related.replacing("      each:", with: "      totals: {p: 10^7}\n      each:")
+        let model = PlayedModel([
+            "analyst": [Statements.harbourYAML, related, whole].map {
+                .success(Answers.analyst([$0], quotes: Self.quotes))
+            }
+        ])
+        let analysed = await Analysed.of(Statements.snapshot(problem), model)
+        #expect(analysed.blueprint?.specification.contains("totals") == true)
+        let asked = model.asked.filter { $0.version == "analyst/1" }
+        #expect(asked.count == 3)
+        #expect(asked[1].messages.last?.text.contains("compares p with q") == true)
+        #expect(asked[2].messages.last?.text.contains("bounds a sum by 10000000") == true)
+    }
+
     @Test("A property that the statement promises has to be in the specification")
     func promises() async throws {
         var problem = Statements.harbour

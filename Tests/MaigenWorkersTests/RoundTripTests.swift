@@ -8,6 +8,11 @@ import Testing
 /// The way of a task back to its agents and on again, through both queues.
 @Suite(.timeLimit(.minutes(1))) struct RoundTripTests {
     private let stage = Stage(broker: .inProcess())
+    /// No lease runs out, however busy the machine is: that is not what these tests are about.
+    private static let calm = WorkerPace(
+        lease: .seconds(60), pulse: .milliseconds(10), patience: .milliseconds(200), deadline: .seconds(60),
+        drain: .milliseconds(30), pause: .milliseconds(1))
+
     private static func file(_ number: Int) -> String { String(repeating: "0\(number)", count: 16) }
 
     private static func data(_ number: Int, killed: Int, of count: Int) -> StoredDataSet {
@@ -28,7 +33,7 @@ import Testing
     ) async throws -> (GenerationReport?, [Evidence?], [TaskProgress]) {
         let agents = Agents(outcomes, ideas: ideas)
         try await stage.submit(.of("a"))
-        try await stage.running([stage.analysis(agents), stage.execution(agents)]) {
+        try await stage.running([stage.analysis(agents, pace: Self.calm), stage.execution(agents, pace: Self.calm)]) {
             try await stage.expect(.of("a"), from: .generationDone)
         }
         return (
@@ -98,7 +103,7 @@ import Testing
             RoundRecord(evidence: Evidence(blueprint: blueprint, fault: Self.fault, hasData: false), best: nil),
             at: .rounds(of: dispatch))
         try await stage.broker.queues.send(dispatch, to: .awaitingExecution)
-        try await stage.running([stage.execution(Agents([], ideas: 0))]) {
+        try await stage.running([stage.execution(Agents([], ideas: 0), pace: Self.calm)]) {
             try await stage.expect(dispatch, from: .awaitingAnalysis)
         }
     }

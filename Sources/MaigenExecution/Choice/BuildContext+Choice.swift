@@ -111,7 +111,9 @@ extension BuildContext {
             }
             return TestCandidate(
                 number: test.number, strategy: test.created.plan.strategy,
-                isPlanned: test.number <= request.plan.tests.count, features: features)
+                isPlanned: test.number <= request.plan.tests.count, features: features,
+                isProposed: request.additions.proposals[test.number].map { $0.purpose == test.created.plan.purpose }
+                    ?? false)
         }
     }
 }

@@ -19,7 +19,10 @@ package struct StatementWitness: Sendable {
     private var said: [String: Said] = [:]
     private var features: Set<Feature> = []
     private var mentions: [String: Int] = [:]
-    private var numbers: Set<Int128> = []
+    /// Pairs of names that stand on two sides of a comparison.
+    private var pairs: Set<[String]> = []
+    /// Upper bounds of sums over all rows, elements or test cases.
+    private var totals: Set<Int128> = []
 
     package init(_ problem: ProblemDocument) {
         isTooLong = StatementLength.refused(problem) != nil
@@ -30,9 +33,7 @@ package struct StatementWitness: Sendable {
             note(bound.lower, .lessOrEqual, .name(bound.name), .lessOrEqual, bound.upper)
         }
         features = Set(reading.features.filter { $0.mood == .assertion }.map(\.feature))
-        for text in [problem.description, problem.input, problem.constraints ?? "", problem.output] {
-            numbers.formUnion(Self.numbers(in: text))
-        }
+        totals.formUnion(reading.worded.filter(\.isTotal).compactMap { $0.upper?.constant })
         var place = 0
         for statement in StatementSplitter.statements(of: problem.input, in: .input) {
             for token in statement.tokens {
@@ -76,6 +77,14 @@ package struct StatementWitness: Sendable {
             }
             if greatest.isImplied { entry.isBoundedByVariable = true }
             said[name] = entry
+        }
+        for (left, right) in zip(chain.operands, chain.operands.dropFirst()) {
+            if case .name(let one) = left, case .name(let other) = right, one.base != other.base {
+                pairs.insert([one.base, other.base].sorted())
+            }
+        }
+        for (place, operand) in chain.operands.enumerated() {
+            if case .sum = operand, let limit = end(chain, from: place, step: 1).constant { totals.insert(limit) }
         }
     }
 
@@ -122,6 +131,7 @@ package struct StatementWitness: Sendable {
             return [Localized(zh: "题面太长，无法逐句核对", en: "the statement is too long to be held against the specification")]
         }
         return bounds(specification) + Self.order(specification.body, mentions) + promises(specification)
+            + relations(specification)
     }
 
     /// Whether the statement says in a comparison what `name` can be at most.
@@ -188,6 +198,97 @@ package struct StatementWitness: Sendable {
             Localized(
                 zh: "规格里 \(first.0) 在 \(second.0) 之前，输入格式里先说 \(second.0)",
                 en: "the specification reads \(first.0) before \(second.0), the input section names \(second.0) first")
+        }
+    }
+
+    // MARK: Relations
+
+    /// What the statement compares with each other, and what it says of sums, stands in the specification as well.
+    private func relations(_ specification: InputSpecification) -> [Localized] {
+        let related = Related(specification)
+        let names = Set(specification.body.fieldNames)
+        let missing = pairs.filter { pair in
+            pair.allSatisfy(names.contains) && !related.groups.contains { $0.isSuperset(of: pair) }
+        }
+        return missing.sorted { $0.joined() < $1.joined() }.map { pair in
+            Localized(
+                zh: "题面比较了 \(pair[0]) 与 \(pair[1])，规格里没有它们的关系",
+                en: "the statement compares \(pair[0]) with \(pair[1]), the specification does not")
+        }
+            + totals.subtracting(related.limits).sorted().map { limit in
+                Localized(
+                    zh: "题面说总和不超过 \(limit)，规格里没有（totals 或 total）",
+                    en: "the statement bounds a sum by \(limit), the specification does not (totals or total)")
+            }
+    }
+
+    /// Names that a specification relates with each other, and the limits of its sums.
+    private struct Related {
+        var groups: [Set<String>] = []
+        var limits: Set<Int128> = []
+
+        init(_ specification: InputSpecification) {
+            look(specification.body)
+            groups += specification.predicates.map { Set($0.uses) }
+        }
+
+        private mutating func look(_ block: Block) {
+            for relation in block.relations { look(relation) }
+            for item in block.items {
+                switch item {
+                case .line(let fields): for field in fields { look(field) }
+                case .tree(let tree): for field in tree.extras { look(field) }
+                case .graph(let graph):
+                    groups.append(graph.vertices.variables.union(graph.edges.variables))
+                    for field in graph.extras { look(field) }
+                case .repetition(let repetition):
+                    for total in repetition.totals { note(total.limit) }
+                    for distinct in repetition.distinct { groups.append(Set(distinct.fields)) }
+                    look(repetition.body)
+                case .choice(let choice):
+                    for option in choice.options {
+                        for field in option.fields { look(field) }
+                        for relation in option.relations { look(relation) }
+                    }
+                case .optional(let optionality):
+                    if let condition = optionality.condition { look(condition) }
+                    look(optionality.body)
+                case .matrix(let matrix): look(matrix.name, matrix.element)
+                case .grid: break
+                }
+            }
+        }
+
+        private mutating func look(_ condition: Condition) {
+            groups.append(condition.variables)
+            // A relation that speaks of a sum holds its limit somewhere.
+            switch condition {
+            case .comparison(let operands, _): for operand in operands { note(operand) }
+            case .all(let parts), .any(let parts): for part in parts { look(part) }
+            }
+        }
+
+        private mutating func note(_ limit: Expression) {
+            if let value = limit.constant { limits.insert(value) }
+        }
+
+        private mutating func look(_ field: Field) {
+            switch field.kind {
+            case .value(let value): look(field.name, value)
+            case .list(let list):
+                look(field.name, list.element)
+                if let total = list.total { note(total) }
+            case .permutation, .literal: break
+            }
+        }
+
+        private mutating func look(_ name: String, _ value: Value) {
+            switch value {
+            case .integer(let range): groups.append(range.lower.variables.union(range.upper.variables).union([name]))
+            case .string(let shape):
+                groups.append(shape.length.lower.variables.union(shape.length.upper.variables).union([name]))
+            case .real, .word: break
+            }
         }
     }
 

@@ -38,8 +38,7 @@ struct AgentRounds {
     var display: ProgressDisplay
 
     /// The best data set of all rounds, at its destination.
-    func run(_ analyst: (any TaskAnalyst)?) async throws -> DataSet {
-        guard let analyst else { throw BuildFailure.cancelled }
+    func run(_ analyst: any TaskAnalyst) async throws -> DataSet {
         let sink = ProgressSink(Dispatch(task: TaskID(rawValue: "generate"), attempt: 1)) { [display] in
             display.show($0)
         }

@@ -28,7 +28,12 @@ struct Generate: AsyncParsableCommand {
     mutating func run() async throws {
         let report = Report(asJSON: json)
         let order = try order(report)
-        let analyst = try Build.analyst(engine, report)
+        try await Build.withAnalyst(engine, report) { analyst in
+            try await generate(order, by: analyst, report)
+        }
+    }
+
+    private func generate(_ order: GenerateOrder, by analyst: (any TaskAnalyst)?, _ report: Report) async throws {
         // Without a model the statement is read before anything else is begun.
         let request = try analyst == nil ? request(order, report) : nil
         let display = ProgressDisplay(tests: request?.plan.tests.count ?? order.testCount)
@@ -39,6 +44,7 @@ struct Generate: AsyncParsableCommand {
                     try await Build.withSandbox(jobs: jobs, allowUnprotected: allowUnprotected) { sandbox in
                         let builder = try await Build.builder(on: sandbox)
                         if let request { return try await builder.build(request) { display.show($0) } }
+                        guard let analyst else { throw BuildFailure.cancelled }  // one of the two is there
                         return try await AgentRounds(order: order, builder: builder, display: display).run(analyst)
                     })
             } catch let fault as TaskFault {
