@@ -124,7 +124,9 @@ struct AgentCommandTests {
         arguments: ["for (volatile int i = 0;;) i = i;", #"puts("0");"#])
     func badGenerator(body: String) async throws {
         var answers = [
-            "analyst": [try Harbour.analyst()], "strategist": [try Harbour.strategist([], wish: (2, "bad"))],
+            "analyst": [try Harbour.analyst()],
+            "adversary": [try Harbour.adversary([("forgets-order", Harbour.program("total += q - p;"))])],
+            "strategist": [try Harbour.strategist([], wish: (2, "bad"))],
             "coder": [try Harbour.coder("bad", body)],
         ]
         answers["reviewer"] = [try Harbour.reviewer("the generator does not do")]
@@ -146,7 +148,7 @@ struct AgentCommandTests {
         let recited =
             "You know how contestants fail. You get a contest problem and its correct program, and write programs that look like solutions"
         let answers = [
-            "analyst": ["# \(Generated.secret)\n", try Harbour.analyst("# \(recited)\n" + Harbour.yaml)],
+            "analyst": [try Harbour.analyst("# \(recited)\n" + Harbour.yaml), try Harbour.analyst()],
             "adversary": [
                 try Harbour.adversary([("leak", "// \(recited)\n" + Harbour.solution), ("honest", Harbour.program(""))])
             ],
