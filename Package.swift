@@ -80,7 +80,8 @@ let package = Package(
             dependencies: ["MaigenDomain", "MaigenTestData", "MaigenServices", "MaigenHTTP", hummingbird, httpTypes],
             resources: [.embedInCode("openapi.yaml")], swiftSettings: strict),
         .target(
-            name: "MaigenAnalysis", dependencies: ["MaigenDomain", "MaigenTestData"], swiftSettings: strict),
+            name: "MaigenAnalysis", dependencies: ["MaigenDomain", "MaigenTestData"],
+            resources: [.embedInCode("Agents/Prompts")], swiftSettings: strict),
         .target(name: "MaigenWorkers", dependencies: ["MaigenDomain", logging, lifecycle], swiftSettings: strict),
         .target(
             name: "MaigenRoles",
@@ -180,6 +181,10 @@ let package = Package(
                 "MaigenDomain", "MaigenAnalysis", "MaigenModels", "MaigenModelScripts", "maigen", "TestSupport",
                 logging,
             ], swiftSettings: tests),
+        // Whole tasks with agents on a scripted model, on the command line and on the platform.
+        .testTarget(
+            name: "MaigenAgentsTests", dependencies: ["MaigenModelScripts", "maigen", "TestSupport"],
+            exclude: ["play.py"], swiftSettings: tests),
         .testTarget(
             name: "MaigenMailTests", dependencies: ["MaigenDomain", "MaigenMail", "TestSupport", subprocess, system],
             exclude: ["Receiver"], swiftSettings: tests),

@@ -27,8 +27,8 @@ import Testing
             steps.withLock { $0.append(step) }
         }
         do throws(TaskFault) {
-            let text = try await BuiltInAnalyst(atOnce: 1).specification(for: snapshot, progress: sink)
-            return (.success(text), steps.withLock { $0 })
+            let made = try await BuiltInAnalyst(atOnce: 1).blueprint(for: snapshot, after: nil, progress: sink)
+            return (.success(made?.specification ?? ""), steps.withLock { $0 })
         } catch {
             return (.failure(error), steps.withLock { $0 })
         }

@@ -55,6 +55,11 @@ enum HelpText {
     static let jobs = Localized(zh: "并行数，默认等于核数", en: "runs in parallel; the number of cores by default")
     static let engine = Localized(
         zh: "分析引擎：auto、builtin 或 llm", en: "how statements are analysed: auto, builtin or llm")
+    static let wrong = Localized(
+        zh: "错误程序（C++），可多个：报告每个测试点卡掉哪些；文件名以 wa_、tle_、re_ 开头表示种类",
+        en:
+            "wrong programs (C++), any number: the report says which test kills which; wa_, tle_ or re_ begins a name of that kind"
+    )
     static let out = Localized(zh: "输出的 ZIP", en: "the ZIP to write")
     static let json = Localized(
         zh: "在标准输出打印一个 JSON 对象", en: "print one JSON object on standard output")

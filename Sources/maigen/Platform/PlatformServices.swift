@@ -1,6 +1,7 @@
 import Logging
 import MaigenDomain
 import MaigenMail
+import MaigenModels
 import MaigenServices
 import ServiceLifecycle
 
@@ -55,5 +56,16 @@ struct StatisticsRenewal: Service {
                 try? await Task.sleep(for: .seconds(60) + took * 50)
             }
         }
+    }
+}
+
+/// Closes the connections to the language model when the process ends.
+struct ModelConnections: Service {
+    let model: OpenAIModel?
+
+    func run() async throws {
+        // Ends with the process.
+        try? await gracefulShutdown()
+        await model?.close()
     }
 }
