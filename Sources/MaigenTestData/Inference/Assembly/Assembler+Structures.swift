@@ -36,7 +36,7 @@ extension Assembler {
                 "n−1 条边，但没有说明是不是一棵树", "there are n−1 edges, but nothing says whether they form a tree", line.statement)
         }
         if isTree {
-            for feature in [Feature.tree, .connected, .acyclic, .noLoops, .noMultipleEdges] { features.absorb(feature) }
+            for feature in [Feature.tree, .connected, .acyclic, .noLoops, .noMultipleEdges, .reachableFromFirst] { features.absorb(feature) }
             facts.append(
                 .init(
                     Localized(zh: "\(count.text) 行是一棵树的边", en: "\(count.text) lines are the edges of a tree"),
@@ -55,6 +55,7 @@ extension Assembler {
             vertexNames: .numbers(first: ends.first),
             isDirected: directed, extras: Array(extras))
         graph.isConnected = features.use(.connected)
+        if undirected, features.use(.reachableFromFirst) { graph.isConnected = true }
         graph.isAcyclic = features.use(.acyclic)
         graph.isOrdered = ends.isOrdered
         if features.use(.bipartite) { graph.sides = .hidden }

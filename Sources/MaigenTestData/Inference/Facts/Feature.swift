@@ -6,6 +6,8 @@ enum Feature: Sendable, Hashable {
     case edge
     case connected
     case acyclic
+    /// Every vertex can be reached from the first: connected, where edges have no direction.
+    case reachableFromFirst
     case directed
     case undirected
     case noLoops

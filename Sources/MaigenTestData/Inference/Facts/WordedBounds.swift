@@ -333,7 +333,9 @@ enum WordedBounds {
 
     /// "neither exceeds 1500": the two values of the line.
     private static func both(_ bound: WordedBound, _ table: VariableTable) -> [Variable]? {
-        guard bound.subject.contains(where: { ["neither", "both"].contains($0.text.lowercased()) }) else { return nil }
+        guard bound.subject.contains(where: { ["neither", "both"].contains($0.text.lowercased()) }),
+            Glossary.meaning(bound.subject).isSubset(of: ["neither", "both"])
+        else { return nil }
         let places = table.variables.filter { !$0.isList && $0.statement <= bound.statement }.map(\.statement)
         guard let nearest = places.max() else { return nil }
         let pair = table.variables.filter { $0.statement == nearest && !$0.isList }

@@ -63,6 +63,11 @@ struct ContentReader {
             let noun = ContentPhrases.nouns.match([TextToken(kind: .word(word), text: word)], at: 0)
             if let noun, noun.meaning.kind == .string { entry.kind = .string }
         }
+        for start in [match.end - 3, match.end - 2] where start > position {
+            if let noun = ContentPhrases.nouns.match(tokens, at: start)?.meaning, noun.kind == .string {
+                entry.kind = .string
+            }
+        }
         let end = attributes(at: match.end, &entry)
         entry.evidence = Array(tokens[position..<end]).quoted
         return (entry, end)
@@ -127,6 +132,10 @@ struct ContentReader {
         var index = position
         while index < tokens.count {
             if tokens[index].kind == .read || tokens[index].kind == .word("的") {
+                // "a binary string" has been read for its characters; it is a string all the same.
+                if tokens[index].text.lowercased().hasSuffix("string") || tokens[index].text.hasSuffix("串") {
+                    entry.kind = .string
+                }
                 index += 1
             } else if let (bound, end) = bound(at: index), end < tokens.count, tokens[end].kind == .word("的") {
                 entry.bounds.append(bound)
@@ -201,21 +210,13 @@ struct ContentReader {
         return index
     }
 
-    /// ", which does not exceed 100"
+    /// ", which does not exceed 100", ", each of which is at least 1 and at most 5"
     private func looseBound(at position: Int, _ entry: inout LayoutEntry) -> Int? {
-        var index = position
-        while index < tokens.count, index - position < 3 {
-            switch tokens[index].kind {
-            case .symbol(.comma), .symbol(.wideComma), .word("which"), .word("that"), .word("and"), .word("each"),
-                .word("且"):
-                index += 1
-            default:
-                guard let (bound, end) = bound(at: index) else { return nil }
-                entry.bounds.append(bound)
-                return end
-            }
-        }
-        return nil
+        guard let limits = LimitReader(tokens: tokens).limits(at: position),
+            entry.names.count <= 1 || limits.saysAll
+        else { return nil }
+        entry.bounds += limits.bounds
+        return limits.end
     }
 
     /// A parenthesis that holds nothing but comparisons and phrases already read.

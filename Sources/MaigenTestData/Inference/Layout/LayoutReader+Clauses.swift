@@ -65,4 +65,115 @@ extension LayoutReader {
         let clause = Array(tokens[position..<end])
         return FreedomPhrases.isFreedom(clause) || FreedomPhrases.continues(clause) ? end : nil
     }
+
+    /// Opens a line whose opening is no phrase of the table, or walks over what stands between an opening and its
+    /// values; where the values begin.
+    mutating func openLoosely(
+        _ tokens: [TextToken], at position: Int, _ isAtBreak: Bool, _ expectsContent: Bool, _ inTail: Bool,
+        statement: Int
+    ) -> Int? {
+        let reader = content(tokens, statement, isExpected: true)
+        let loose = LooseOpening(tokens: tokens, content: reader)
+        if isAtBreak, !expectsContent || isLineEmpty, let (kind, end) = loose.opening(at: position) {
+            switch kind {
+            case .eachRow:
+                if openEachRow() { return end }
+            case .rows(let count):
+                closeFilled()
+                current = .rows(count, LayoutLine(statement: statement))
+                return end
+            case .line(let number):
+                closeFilled()
+                if let number { checkNumber(number, statement, Array(tokens[position..<end])) }
+                current = .line(LayoutLine(statement: statement))
+                return end
+            }
+        }
+        if let count = loose.announcement(at: position) {
+            closeFilled()
+            current = .rows(count, LayoutLine(statement: statement))
+            return tokens.count
+        }
+        guard expectsContent, isLineEmpty, reader.entry(at: position) == nil else { return nil }
+        return loose.bridge(from: position)
+    }
+
+    /// "…, the bosses of employees 2, 3, …, n: f_2, …, f_n": a run that ends the sentence and is as long as the values
+    /// just read, which had no name, is their name.
+    mutating func runOfTail(_ tokens: [TextToken], at position: Int) -> Int? {
+        let last: LayoutEntry?
+        switch current {
+        case .line(let line), .rows(_, let line): last = line.entries.last
+        case .none, .forms: last = nil
+        }
+        guard let entry = last, entry.names.isEmpty, let count = entry.count, count.constant == nil,
+            ContentPhrases.tails.match(tokens, at: position) != nil || isBreak(tokens[position])
+        else { return nil }
+        for index in position..<tokens.count {
+            if case .name = tokens[index].kind, let (list, end) = NameList.names(in: tokens, at: index),
+                let members = list.members, let name = list.names.first, list.names.count == 1
+            {
+                let written = TermArithmetic.plus(TermArithmetic.minus(members.last, members.first), .number(1))
+                guard written == TermArithmetic.plus(count, .number(0)),
+                    !content(tokens, 0, isExpected: false).known.contains(name.base),
+                    nameLast([name], members: members)
+                else { return nil }
+                return end
+            }
+            switch tokens[index].kind {
+            case .word: if AlarmPhrases.alarmsInTail(tokens, at: index), tokens[index].text != "依" { return nil }
+            case .number, .name, .symbol(.comma), .symbol(.wideComma), .symbol(.dots), .symbol(.pause), .symbol(.colon),
+                .read, .symbol(.dash):
+                break
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// Lines until the input ends, opened by "每行" alone.
+    var endsOpenly: Bool {
+        nodes.isEmpty && caseNodes == nil
+            && reading.features.contains { fact in
+                if case .terminator = fact.feature { return true }
+                return fact.feature == .untilEnd
+            }
+    }
+
+    private var isLineEmpty: Bool {
+        switch current {
+        case .line(let line), .rows(_, let line): line.entries.isEmpty
+        case .none: true
+        case .forms: false
+        }
+    }
+
+    /// Where a clause ends that tells the story of the values just read: words alone, none of which could promise
+    /// anything or put anything on a line.
+    func explanation(_ tokens: [TextToken], at position: Int, knowing names: [VariableName] = []) -> Int? {
+        guard hasLine, position < tokens.count else { return nil }
+        let end = tokens[position...].firstIndex(where: isBreak) ?? tokens.count
+        guard end > position else { return nil }
+        let known = content(tokens, 0, isExpected: false).known.union(names.map(\.base))
+        for index in position..<end {
+            switch tokens[index].kind {
+            case .word(let word):
+                guard !AlarmPhrases.alarmsInTail(tokens, at: index), !Self.structure.contains(word) else { return nil }
+            case .name(let name):
+                guard known.contains(name) || ["i", "j"].contains(name) else { return nil }
+            case .symbol(.subscripted), .symbol(.openBrace), .symbol(.closeBrace), .symbol(.dash): break
+            case .read: break
+            case .number: guard pointsAtSomething(tokens, index) else { return nil }
+            default: return nil
+            }
+        }
+        return end
+    }
+
+    /// Words that may say what stands on lines, or of which all or none is promised.
+    private static let structure: Set<String> = [
+        "line", "lines", "row", "rows", "integer", "integers", "number", "numbers", "string", "strings", "character",
+        "characters", "all", "every", "each", "any", "both", "neither", "nor", "none", "must", "cannot", "consists",
+        "contains", "行", "整", "串", "字", "均", "都", "所", "每", "任", "必", "须", "只", "仅", "无", "没", "不", "未",
+    ]
 }

@@ -77,14 +77,20 @@ struct LayoutReader {
             let isAtBreak = position == 0 || isBreak(tokens[position - 1])
             if let (_, match) = ContentPhrases.namings.match(tokens, at: position),
                 match.end == tokens.count || isBreak(tokens[match.end]) || tokens[match.end].isSymbol(.openParenthesis)
-                    || ContentPhrases.tails.match(tokens, at: match.end) != nil,
-                nameLast(match.names)
+                    || ContentPhrases.tails.match(tokens, at: match.end) != nil
+                    || explanation(tokens, at: match.end, knowing: match.names) != nil,
+                nameLast(match.names, members: match.members)
             {
                 position = match.end
                 (expectsContent, inTail) = (false, true)
                 continue
             }
             if hasLine, !expectsContent, let (names, end) = namesOfTail(tokens, at: position), nameLast(names) {
+                position = end
+                inTail = true
+                continue
+            }
+            if hasLine, !expectsContent, let end = runOfTail(tokens, at: position) {
                 position = end
                 inTail = true
                 continue
@@ -99,6 +105,11 @@ struct LayoutReader {
                 open(meaning, match, Array(tokens[position..<match.end]), at: index)
             {
                 position = match.end
+                (expectsContent, inTail, isStrict) = (true, false, false)
+                continue
+            }
+            if let end = openLoosely(tokens, at: position, isAtBreak, expectsContent, inTail, statement: index) {
+                position = end
                 (expectsContent, inTail, isStrict) = (true, false, false)
                 continue
             }
@@ -197,6 +208,10 @@ struct LayoutReader {
             }
             if inTail, !isAlarming(tokens, position) {
                 position += 1
+                continue
+            }
+            if isAtBreak, !expectsContent, !isStrict, let end = explanation(tokens, at: position) {
+                position = end
                 continue
             }
             let end = tokens[position...].firstIndex { isBreak($0) && $0.kind != tokens[position].kind } ?? tokens.count
@@ -314,7 +329,8 @@ struct LayoutReader {
     /// Characters without spaces between them are what strings are; of numbers it would mean their digits.
     var holdsCharacters: Bool {
         switch current {
-        case .line(let line), .rows(_, let line): line.entries.count == 1 && line.entries[0].kind == .string
+        case .line(let line), .rows(_, let line):
+            line.entries.count == 1 && [.string, .character].contains(line.entries[0].kind)
         case .none, .forms: false
         }
     }

@@ -68,6 +68,7 @@ enum QueryFormReader {
     /// Types are numbers or words in capitals: `1`, `Q`, `ADD`; a lower-case word only where names follow.
     private static func isTypeToken(_ text: String) -> Bool {
         if let number = Int(text) { return (0...20).contains(number) }
+        if text.count == 1, "+-?!*=<>#".contains(text) { return true }
         return !text.isEmpty && text.count <= 12 && text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "_") }
             && (text.contains { $0.isUppercase } || text.count > 1)
     }

@@ -96,6 +96,9 @@ enum AlarmPhrases {
             "[同一行|每行|每一行|一行|同行] [的|中|内|中的|内的] [相邻] [两|两个] [的] [数|整数|数字|元素|数据|变量|值] [之间] [均|都] [用|以|由] [恰好] [一|单|1] [个] 空格 [隔开|分隔|分开|间隔]",
             true
         ),
+        ("[exactly] one [line] per|for [each|every] {word} [{word}]", true),
+        ("[同一行|每行|一行] [的] [相邻] [两|两个] [数据项|数据|项|元素|整数] [之间] [均|都] [用|以|由] [一|单|1] [个] 空格 [隔开|分隔|分开|间隔]", true),
+        ("separated by [a] single space|spaces", true), ("separated by [a] space|spaces", true),
         ("one|an|a operation|query|event|request|command|instruction", true),
         ("in the format|form given|described|explained|shown above|below", true),
         ("one|an operation|query|event|request in the format given|described above|below", true),

@@ -80,6 +80,17 @@ enum FeaturePhrases {
         ("[can] be crossed|used|travelled|traveled|traversed in both directions|either_direction", [.undirected]),
         ("先后关系", [.edge, .directed]),
         (
+            "[there] [is|are|will_be] ≤ 1 road|edge|bridge|street|tunnel|cable|connection|corridor|path between|connecting|joining|for any|each|every|two [two|pair] [pair] [of] [different|distinct] {word}",
+            [.noMultipleEdges]
+        ),
+        ("任意|每|同 两|一 对|个|座 {words} 之间 ≤ [有] 1 条 {words}", [.noMultipleEdges]),
+        ("从 1 号 {words} [出发] [都|一定] 可以|能|能够 到达 任意|所有|每|任何 [一|个|座|的] [个|座|其他|其它] {words}", [.reachableFromFirst]),
+        ("every|each|any|all [other] {word} can|is|are [be] reachable|reached from {word} 1", [.reachableFromFirst]),
+        (
+            "[it] is possible to reach|get_to|travel_to|go_to every|each|any|all [other] {word} [starting] from {word} 1",
+            [.reachableFromFirst]
+        ),
+        (
             "[the] graph [formed] [by] [all] [the] [connections|edges|roads] is [guaranteed] [to] [be] connected",
             [.graph, .connected]
         ),
@@ -240,8 +251,8 @@ enum FeaturePhrases {
         ("[依次|分别|从左到右] 编号 [依次|分别] [为|是|从] 1 ~|到|至|—|- {n}", [.numbered(from: 1)]),
         ("[依次|分别|从左到右] 编号 [依次|分别] [为|是|从] 0 ~|到|至|—|- {n}", [.numbered(from: 0)]),
         ("编号 [依次|分别] [为|是] 1 , 2 , … , {n}", [.numbered(from: 1)]),
-        ("numbered|labeled|labelled|indexed [with] [integers] from 1 to|through {n}", [.numbered(from: 1)]),
-        ("numbered|labeled|labelled|indexed [with] [integers] from 0 to|through {n}", [.numbered(from: 0)]),
+        ("numbered|labeled|labelled|indexed [with] [integers] [from] 1 to|through {n}", [.numbered(from: 1)]),
+        ("numbered|labeled|labelled|indexed [with] [integers] [from] 0 to|through {n}", [.numbered(from: 0)]),
         ("numbered|labeled|labelled|indexed [with] 1 , 2 , … , {n}", [.numbered(from: 1)]),
     ]
 
@@ -298,6 +309,8 @@ enum FeaturePhrases {
             "[输入] [数据] [最后] 以 [一行] 三|3 个 0|零 [作为|表示|为] 结束|结尾|结束标志|输入结束|输入的结束",
             [.terminator(["0", "0", "0"])]
         ),
+        ("[最后] [一行] [是|为|有] 0 0 [,] [表示|代表|标志着|作为] [输入] [数据] [的] 结束|结尾|结束标志", [.terminator(["0", "0"])]),
+        ("[最后] [一行] [是|为|有] [一个] 0 [,] 表示|代表|标志着|作为 [输入] [数据] [的] 结束|结尾|结束标志", [.terminator(["0"])]),
         ("{x} = 0 [时] [表示|代表|标志着] [输入] [数据] 结束", [.terminator(["0"])]),
         ("{x} = {y} = 0 [时] [表示|代表|标志着] [输入] [数据] 结束", [.terminator(["0", "0"])]),
     ])

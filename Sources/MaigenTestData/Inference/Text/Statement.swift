@@ -22,11 +22,13 @@ enum StatementSplitter {
         var result: [Statement] = []
         for line in logicalLines(of: text) {
             var isFirst = true
-            for tokens in sentences(of: NumberWordReader.folded(Tokenizer.tokens(of: line.text))) {
+            for written in sentences(of: NumberWordReader.folded(Tokenizer.tokens(of: line.text))) {
+                let tokens = Paraphrase.folded(written)
+                if tokens.isEmpty { continue }
                 result.append(
                     Statement(
                         section: section, tokens: tokens, startsItem: line.startsItem && isFirst,
-                        continuesLine: !isFirst, isTableRow: line.isTableRow, text: tokens.quoted))
+                        continuesLine: !isFirst, isTableRow: line.isTableRow, text: written.quoted))
                 isFirst = false
             }
         }

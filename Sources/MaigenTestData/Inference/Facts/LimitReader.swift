@@ -1,0 +1,61 @@
+/// Reads the bounds that stand beside what they bound without naming it: "is at least 1 and at most 5",
+/// "，均不小于 1 且不超过 600", ", each of which lies in the range [1, n]".
+struct LimitReader {
+    let tokens: [TextToken]
+
+    struct Limits {
+        var bounds: [LayoutEntry.Bound]
+        /// The words say that every value is meant: "each of which", "均".
+        var saysAll: Bool
+        var end: Int
+    }
+
+    /// Words between a value and its bounds: "which is", "each of them".
+    private static let links = PhraseTable<Bool>([
+        ("[,] [,] each|all|both [of] [which|them|these]", true), ("[,] 均|都|各", true), ("[,] 每 个 [数]", true),
+        ("[,] [and] which|that|it|these|they", false), ("is|are|lie|lies|be|为|是|且|并|with", false),
+        (",", false),
+    ])
+
+    private static let joints = PhraseTable<Bool>([
+        ("[,] 且|并且|而且|但|and|but|yet [also] [it] [they] [is|are]", true), ("、", true),
+    ])
+
+    /// The bounds at `position`, over words that link them to what stands before; nil where none stand there.
+    func limits(at position: Int) -> Limits? {
+        var index = position
+        var saysAll = false
+        var links = 0
+        while links < 4, let (meaning, match) = Self.links.match(tokens, at: index) {
+            saysAll = saysAll || meaning
+            index = match.end
+            links += 1
+        }
+        guard var (bounds, end) = limit(at: index) else { return nil }
+        saysAll =
+            saysAll || ["均", "都", "both", "each", "all", "do ", "are "].contains { tokens[index].text.contains($0) }
+        while let (_, joint) = Self.joints.match(tokens, at: end), let (more, next) = limit(at: joint.end) {
+            bounds += more
+            end = next
+        }
+        return Limits(bounds: bounds, saysAll: saysAll, end: end)
+    }
+
+    private func limit(at position: Int) -> ([LayoutEntry.Bound], Int)? {
+        guard position < tokens.count else { return nil }
+        if let (_, match) = ComparisonPhrases.adjoined.match(tokens, at: position), let a = match.terms["a"],
+            let b = match.terms["b"]
+        {
+            return (
+                [
+                    .init(comparison: .greaterOrEqual, term: a, isAbsolute: false),
+                    .init(comparison: .lessOrEqual, term: b, isAbsolute: false),
+                ], match.end
+            )
+        }
+        guard case .symbol(let symbol) = tokens[position].kind, let comparison = symbol.comparison,
+            let (term, end) = TermParser.term(in: tokens, at: position + 1)
+        else { return nil }
+        return ([.init(comparison: comparison, term: term, isAbsolute: false)], end)
+    }
+}
