@@ -60,7 +60,7 @@ extension Assembler {
         graph.isOrdered = ends.isOrdered
         if features.use(.bipartite) { graph.sides = .hidden }
         loops(&graph, isForbidden: noLoops || ends.isOrdered, line.statement)
-        multipleEdges(&graph, line.statement)
+        multipleEdges(&graph, line.statement, ends: [first, second])
         if !directed && !undirected {
             assumptions.append(
                 Localized(
@@ -102,8 +102,14 @@ extension Assembler {
         }
     }
 
-    private mutating func multipleEdges(_ graph: inout Graph, _ statement: Int) {
-        let forbidden = features.use(.noMultipleEdges)
+    private mutating func multipleEdges(_ graph: inout Graph, _ statement: Int, ends: [Variable] = []) {
+        // "(u_i, v_i) ≠ (u_j, v_j)" of ends in order.
+        let differ =
+            (graph.isOrdered || graph.isDirected)
+            && features.take({ fact in
+                fact.feature == .distinctRows && fact.names.map(\.base) == ends.map(\.name.base)
+            }) != nil
+        let forbidden = features.use(.noMultipleEdges) || differ
         let allowed = features.use(.mayMultipleEdges)
         if forbidden && allowed { problem("重边的说法自相矛盾", "what is said of multiple edges contradicts itself", statement) }
         graph.allowsMultipleEdges = !forbidden
@@ -122,7 +128,9 @@ extension Assembler {
     /// What both ends run over: `1..n` or `0..n-1`; also where only the numbering of the vertices is stated.
     private mutating func vertexRange(_ first: Variable, _ second: Variable) -> Ends? {
         let (a, b) = (resolvedRange(first), resolvedRange(second))
-        if a.lower == nil, a.upper == nil, b.lower == nil, b.upper == nil {
+        // "三个正整数 u, v, w" of a tree: the ends are vertices, which the lower end says no more of.
+        let isPositive = a.lower == 1 && b.lower == 1 && first.entry.isPositive && second.entry.isPositive
+        if a.lower == nil && b.lower == nil || isPositive, a.upper == nil, b.upper == nil {
             let isNumbered = features.facts.contains { if case .numbered = $0.feature { true } else { false } }
             guard features.has(.tree) || features.has(.graph) || isNumbered && features.has(.edge),
                 let vertices = table.variables.first(where: {
@@ -131,6 +139,8 @@ extension Assembler {
             else { return nil }
             var start: Int?
             for fact in features.facts { if case .numbered(let from) = fact.feature { start = from } }
+            if start == nil, isPositive { start = 1 }
+            if start == 0, isPositive { return nil }
             if start == nil { dependsOnFirstVertex = true }
             return Ends(vertices: .variable(vertices.identifier), first: start ?? variant.firstVertex, isOrdered: false)
         }

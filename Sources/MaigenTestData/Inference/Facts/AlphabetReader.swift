@@ -44,7 +44,7 @@ enum AlphabetReader {
             true
         ),
         ("[that|which] only contains|contain [the] [characters|symbols]", true),
-        ("each|every [character] [of] [them] [is] either", true),
+        ("each|every [character] [of] [them|which] [is] either", true),
     ])
 
     private static let closings = PhraseTable<Bool>([

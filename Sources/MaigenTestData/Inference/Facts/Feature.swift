@@ -73,4 +73,6 @@ struct ChainFact: Sendable, Hashable {
     var section: Statement.Section
     /// Stands in a sentence of the description that asks or tells a condition, so may not be about the input.
     var isHypothetical: Bool
+    /// Stands in the explanation of what a line means: "表示一条约束 x_a - x_b ≤ c".
+    var isExplanation = false
 }

@@ -135,7 +135,7 @@ struct LeftoverReader {
     private static let nouns = PhraseTable<Bool>([
         ("字符串|名字|姓名|单词|非空|整数|正整数|数组|序列|元素|节点|顶点|点|边|树|图|格子|矩阵|单词|单位|变量|输入的|给出的", true),
         (
-            "real|have|string|strings|string_of|name|names|non-empty|array|sequence|elements|vertices|edges|graph|number|numbers|words|word|grid|matrix|matrices|respectively|as_well|constraint|technical|note",
+            "queries|query|operations|operation|events|real|have|string|strings|string_of|name|names|non-empty|array|sequence|elements|vertices|edges|graph|number|numbers|words|word|grid|matrix|matrices|respectively|as_well|constraint|technical|note",
             true
         ),
     ])

@@ -160,6 +160,12 @@ struct StatementReader {
                 return (.read, end)
             }
             if let (found, match) = FeaturePhrases.table.match(tokens, at: position) {
+                // "n 个不同的整数" of the input, not "不同的方案".
+                if found == [.distinct], Array(tokens[position..<match.end]).quoted.hasSuffix("的"),
+                    statement.section == .description || ContentPhrases.nouns.match(tokens, at: match.end) == nil
+                {
+                    return nil
+                }
                 // "a non-empty string s" is for the layout.
                 if found == [.nonEmpty], statement.section == .input,
                     position < 2 || ![.word("is"), .word("are")].contains(tokens[position - 2].kind)

@@ -184,7 +184,7 @@ extension StatementReader {
             }
             var end = chainEnd
             let isHypothetical = statement.section == .description && Self.isHypothetical(tokens, position)
-            add(chains, statement, index, isHypothetical)
+            add(chains, statement, index, isHypothetical, isExplanation: Self.isExplanation(tokens, position))
             // "不少于 1 且不超过 20"
             while let (_, match) = ComparisonPhrases.continuations.match(tokens, at: end), match.end < tokens.count,
                 case .symbol(let symbol) = tokens[match.end].kind, let comparison = symbol.comparison,
@@ -203,15 +203,27 @@ extension StatementReader {
     }
 
     mutating func add(
-        _ chains: [Chain], _ statement: Statement, _ index: Int, _ isHypothetical: Bool? = nil
+        _ chains: [Chain], _ statement: Statement, _ index: Int, _ isHypothetical: Bool? = nil,
+        isExplanation: Bool = false
     ) {
         for chain in chains {
             reading.chains.append(
                 ChainFact(
                     chain: chain, statement: index, evidence: statement.text, section: statement.section,
                     isHypothetical: isHypothetical
-                        ?? (statement.section == .description && HypotheticalPhrases.isHypothetical(statement.tokens))))
+                        ?? (statement.section == .description && HypotheticalPhrases.isHypothetical(statement.tokens)),
+                    isExplanation: isExplanation))
         }
+    }
+
+    private static let explaining = PhraseTable<Bool>([
+        ("表示|代表|意味着|denoting|denotes|meaning|means|represents|representing|describes|describing|that_asks", true)
+    ])
+
+    /// Whether the clause before a comparison says what a line means.
+    static func isExplanation(_ tokens: [TextToken], _ position: Int) -> Bool {
+        let start = tokens[..<position].lastIndex(where: WordedBounds.isBreak).map { $0 + 1 } ?? 0
+        return explaining.first(in: Array(tokens[start..<position])) != nil
     }
 
     /// Whether a comparison of the description may be about what is asked; a clause with "where" tells what is.

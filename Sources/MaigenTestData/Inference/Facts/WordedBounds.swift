@@ -30,7 +30,7 @@ enum WordedBounds {
         -> (WordedBound, end: Int)?
     {
         let first = tokens[position...].firstIndex(where: isBreak) ?? tokens.count
-        guard let (lower, upper, words) = bound(in: tokens, position..<first),
+        guard let (lower, upper, words, counted) = bound(in: tokens, position..<first),
             statement.section != .description || [lower, upper].allSatisfy({ $0?.isConstant ?? true })
         else { return nil }
         if lower == nil, upper != nil, let (_, match) = together.match(tokens, at: words.upperBound),
@@ -48,7 +48,7 @@ enum WordedBounds {
         }
         let end = tokens[words.upperBound...].firstIndex(where: isBreak) ?? tokens.count
         let subject = Array(tokens[position..<words.lowerBound])
-        var things = Array(tokens[words.upperBound..<end])
+        var things = counted + Array(tokens[words.upperBound..<end])
         var least = lower
         if least == nil, let (kind, match) = kinds.match(things, at: 0), match.end == things.count {
             least = .number(kind)
@@ -122,7 +122,14 @@ enum WordedBounds {
     ])
     /// "…, but no more than 30": of what was bounded just before.
     static func continues(_ bound: WordedBound) -> Bool {
-        bound.things.isEmpty && !bound.subject.isEmpty
+        // "…，至少有一人": a measure of what was bounded just before.
+        if bound.subject.allSatisfy({ joining.contains($0.text.lowercased()) }), bound.things.count == 1,
+            bound.things[0].isHan, Glossary.measures.contains(bound.things[0].text) || bound.things[0].text == "人",
+            (bound.lower == nil) != (bound.upper == nil)
+        {
+            return true
+        }
+        return bound.things.isEmpty && !bound.subject.isEmpty
             && bound.subject.allSatisfy { joining.contains($0.text.lowercased()) }
     }
 
@@ -138,7 +145,10 @@ enum WordedBounds {
     // MARK: clauses
 
     /// The bound told in the clause `range` of a sentence; nil where its words tell something else, or more.
-    static func bound(in tokens: [TextToken], _ range: Range<Int>) -> (lower: Term?, upper: Term?, words: Range<Int>)? {
+    static func bound(in tokens: [TextToken], _ range: Range<Int>)
+        -> (lower: Term?, upper: Term?, words: Range<Int>, counted: [TextToken])?
+    {
+        var counted: [TextToken] = []
         guard let start = range.first(where: { isFree(tokens, at: $0, range) }) else { return nil }
         var lower: Term?
         var upper: Term?
@@ -150,17 +160,25 @@ enum WordedBounds {
             if position + 1 < tokens.count, isOfThem(Array(tokens[position..<min(position + 2, tokens.count)])) {
                 position += 2
             }
-            guard let (_, joint) = joints.match(tokens, at: position), limit(tokens, at: joint.end) != nil else {
-                break
-            }
-            position = joint.end
+            // "at least one book and no more than 50 of them": what is counted may stand between.
+            let next = (position...position + 3).lazy.compactMap { place -> (Int, Int)? in
+                guard place < tokens.count,
+                    tokens[position..<place].allSatisfy({ isPlain($0) && !$0.isHan || $0.kind == .word("of") }),
+                    let (_, joint) = joints.match(tokens, at: place), limit(tokens, at: joint.end) != nil
+                else { return nil }
+                return (place, joint.end)
+            }.first
+            guard let (place, end) = next else { break }
+            counted += tokens[position..<place]
+            position = end
         }
         guard lower != nil || upper != nil else { return nil }
-        return (lower, upper, start..<position)
+        return (lower, upper, start..<position, counted)
     }
 
     private static let joints = PhraseTable<Bool>([
-        ("[,] 且|并且|而且|但|and|but|yet [also] [it] [is]", true)
+        ("[,] 且|并且|而且|但|and|but|yet [also] [it|they] [is|are]", true),
+        ("[,] and|but there are|is|will_be", true), ("、", true),
     ])
 
     /// A comparison without anything to compare before it.
@@ -226,6 +244,8 @@ enum WordedBounds {
     static func variables(_ bound: WordedBound, _ glossary: Glossary, _ table: VariableTable) -> [Variable]? {
         if let named = named(bound, table) { return named }
         if let both = both(bound, table) { return both }
+        if let all = all(bound, table) { return all }
+        if let joined = joined(bound, glossary, table) { return joined }
         if pointsBack(bound) { return antecedent(bound, table) }
         let things = Glossary.stems(bound.things[...]).union(Glossary.phrase(bound.things[...]))
         if !things.isEmpty, !isOfThem(bound.things) {
@@ -235,6 +255,11 @@ enum WordedBounds {
             let fitting = counts.filter { !saysEach || $0.isRowField || $0.blocks.count > 1 }
             if fitting.count == 1 { return fitting }
             if !counts.isEmpty { return nil }
+            // "Every chest holds at most 9 coins", where c_i is the number of coins in a chest.
+            if saysEach {
+                let meant = glossary.meant(by: things).filter { $0.isList || $0.isRowField }
+                if meant.count == 1 { return meant }
+            }
         }
         let text = bound.subject.map(\.text).joined()
         for ending in countEndings where text.hasSuffix(ending) {
@@ -329,6 +354,36 @@ enum WordedBounds {
         else { return nil }
         let found = list.names.flatMap { table.matching($0) }
         return found.isEmpty ? nil : found
+    }
+
+    private static let everyNumber = PhraseTable<Bool>([
+        ("all|each|every [of] [the] [input] numbers|number|values|value|integers|integer|elements|element", true),
+        ("所有|每个|全部 [的] 数|整数|数字|元素", true),
+    ])
+
+    /// "All numbers in both schedules": the numbers of every list.
+    private static func all(_ bound: WordedBound, _ table: VariableTable) -> [Variable]? {
+        guard bound.things.isEmpty, everyNumber.match(bound.subject, at: 0) != nil else { return nil }
+        let lists = table.variables.filter { $0.isList && $0.kind != .string && $0.kind != .character }
+        let isSame = Set(lists.map(\.blocks)).count == 1
+        return isSame && !lists.isEmpty ? lists : nil
+    }
+
+    /// "The number of guards and the number of hours": each part by itself, if all can be told.
+    private static func joined(_ bound: WordedBound, _ glossary: Glossary, _ table: VariableTable) -> [Variable]? {
+        guard bound.things.isEmpty else { return nil }
+        let parts = bound.subject.split { [.word("and"), .word("和"), .word("与"), .word("以"), .word("及")].contains($0.kind) }
+        guard parts.count > 1 else { return nil }
+        var result: [Variable] = []
+        for part in parts {
+            var single = bound
+            single.subject = Array(part)
+            guard let found = variables(single, glossary, table), found.count == 1, !result.contains(where: {
+                $0.identifier == found[0].identifier
+            }) else { return nil }
+            result += found
+        }
+        return result
     }
 
     /// "neither exceeds 1500": the two values of the line.

@@ -12,7 +12,9 @@ struct ContentReader {
         var index = position
         var entry = LayoutEntry(kind: .number, statement: statement, evidence: "")
         var hasNoun = false
-        let count = quantity(at: index)
+        let isExact = tokens[index].kind == .word("exactly") || tokens[index].kind == .word("precisely")
+        let count = quantity(at: isExact ? index + 1 : index)
+        if isExact, count == nil { return nil }
         if count == nil || tokens[position].kind == .word("a"), let found = described(at: position) { return found }
         if let count {
             entry.count = count.term
@@ -44,8 +46,25 @@ struct ContentReader {
             return nil
         }
         index = attributes(at: index, &entry)
+        index = furtherNames(at: index, &entry)
         entry.evidence = Array(tokens[position..<index]).quoted
         return (entry, index)
+    }
+
+    /// "two integers n (1 ≤ n ≤ 5) and m (1 ≤ m ≤ 9)": names apart by what is said of each, up to their number.
+    private func furtherNames(at position: Int, _ entry: inout LayoutEntry) -> Int {
+        guard let count = entry.count?.constant, entry.members == nil, !entry.names.isEmpty else { return position }
+        var index = position
+        while Int128(entry.names.count) < count, index < tokens.count, NameList.isSeparator(tokens[index]) {
+            var start = index
+            while start < tokens.count, NameList.isSeparator(tokens[start]) { start += 1 }
+            guard let (list, end) = NameList.names(in: tokens, at: start), list.members == nil,
+                Int128(entry.names.count + list.names.count) <= count
+            else { break }
+            entry.names += list.names
+            index = attributes(at: end, &entry)
+        }
+        return index
     }
 
     /// "the number of days d": whole, as counts are; of other words the sentence must say it elsewhere.

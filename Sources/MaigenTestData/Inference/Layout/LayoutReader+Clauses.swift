@@ -32,7 +32,7 @@ extension LayoutReader {
     /// "Lakeville is a modest town: neither number exceeds 1500": the story that leads to a bound.
     func prelude(in tokens: [TextToken], at position: Int) -> Int? {
         guard let colon = tokens[position...].firstIndex(where: isBreak), tokens[colon].isSymbol(.colon),
-            colon + 1 < tokens.count, tokens[colon + 1].kind == .read
+            colon > position, colon + 1 < tokens.count, tokens[colon + 1].kind == .read
         else { return nil }
         let clause = Array(tokens[position..<colon])
         let isStory = clause.indices.allSatisfy { index in
@@ -66,6 +66,23 @@ extension LayoutReader {
         return FreedomPhrases.isFreedom(clause) || FreedomPhrases.continues(clause) ? end : nil
     }
 
+    /// Opens a line where a phrase of the table knows only the beginning of its opening: "the only line | of each
+    /// testcase contains".
+    mutating func openLoosely(
+        _ tokens: [TextToken], pastTable position: Int, _ expectsContent: Bool, statement: Int
+    ) -> Int? {
+        guard let (meaning, match) = OpeningPhrases.table.match(tokens, at: position), match.end < tokens.count,
+            content(tokens, statement, isExpected: true).entry(at: match.end) == nil
+        else { return nil }
+        switch meaning {
+        case .line, .lineNumbered, .rows, .eachRow: break
+        case .rowsBetween, .rowsUntil, .cases, .announcement: return nil
+        }
+        let loose = LooseOpening(tokens: tokens, content: content(tokens, statement, isExpected: true))
+        guard let (_, end) = loose.opening(at: position), end > match.end else { return nil }
+        return openLoosely(tokens, at: position, true, expectsContent, false, statement: statement)
+    }
+
     /// Opens a line whose opening is no phrase of the table, or walks over what stands between an opening and its
     /// values; where the values begin.
     mutating func openLoosely(
@@ -78,6 +95,16 @@ extension LayoutReader {
             switch kind {
             case .eachRow:
                 if openEachRow() { return end }
+            case .caseLine(let number):
+                if caseNodes == nil {
+                    closeFilled()
+                    current = .none
+                    caseNodes = []
+                }
+                closeFilled()
+                if let number { checkNumber(number, statement, Array(tokens[position..<end])) }
+                current = .line(LayoutLine(statement: statement))
+                return end
             case .rows(let count):
                 closeFilled()
                 current = .rows(count, LayoutLine(statement: statement))
@@ -110,6 +137,7 @@ extension LayoutReader {
             ContentPhrases.tails.match(tokens, at: position) != nil || isBreak(tokens[position])
         else { return nil }
         for index in position..<tokens.count {
+            if let end = subscriptedName(tokens, at: index) { return end }
             if case .name = tokens[index].kind, let (list, end) = NameList.names(in: tokens, at: index),
                 let members = list.members, let name = list.names.first, list.names.count == 1
             {
@@ -129,6 +157,42 @@ extension LayoutReader {
             }
         }
         return nil
+    }
+
+    /// "…，表示每个窗口的时间 t_i": the only name of the sentence with a running subscript, at the end of its clause.
+    private mutating func subscriptedName(_ tokens: [TextToken], at index: Int) -> Int? {
+        guard case .name = tokens[index].kind, index > 0, tokens[index - 1].isWord,
+            let (name, end) = TermParser.name(in: tokens, at: index), name.subscripts.count == 1,
+            case .name(let letter) = name.subscripts[0], ["i", "j", "k"].contains(letter.base),
+            end == tokens.count || isBreak(tokens[end]) || explanation(tokens, at: end, knowing: [name]) != nil,
+            !content(tokens, 0, isExpected: false).known.contains(name.base)
+        else { return nil }
+        for other in end..<max(end, tokens.count) {
+            if case .name = tokens[other].kind, let (second, _) = TermParser.name(in: tokens, at: other),
+                !second.subscripts.isEmpty, second.base != name.base
+            {
+                return nil
+            }
+        }
+        return nameLast([name]) ? end : nil
+    }
+
+    /// "T, the number of test cases; T lines follow, each with …": every line is a test case.
+    mutating func casesFromRows() {
+        guard caseNodes == nil, case .rows(let count?, let line)? = nodes.last, case .name(let name) = count,
+            !line.entries.isEmpty,
+            !nodes.contains(where: { if case .cases = $0 { true } else { false } }),
+            let told = nodes.lazy.compactMap({ node -> Int? in
+                guard case .line(let line) = node, line.entries.contains(where: { $0.names.contains(name) }) else {
+                    return nil
+                }
+                return line.statement
+            }).first,
+            reading.features.contains(where: {
+                $0.feature == .caseCount && $0.statement == told && ($0.names.isEmpty || $0.names.contains(name))
+            })
+        else { return }
+        nodes[nodes.count - 1] = .cases([.line(line)])
     }
 
     /// Lines until the input ends, opened by "每行" alone.

@@ -188,7 +188,7 @@ extension LayoutReader {
         else { return }
         // "每行三个整数，表示一次操作": the type and two more.
         let width = line.entries.first?.count?.constant
-        if !line.entries.isEmpty, width == nil { return }
+        if let entry = line.entries.first, entry.kind == .string || (width ?? 0) < 2 { return }
         var forms: [QueryForm] = []
         for (index, statement) in reading.statements.enumerated() where statement.statement.section == .description {
             if let form = QueryFormReader.form(

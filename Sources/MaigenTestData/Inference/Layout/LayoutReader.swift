@@ -35,6 +35,7 @@ struct LayoutReader {
             return (drawn, reader.unread)
         }
         reader.formsFromDescription()
+        reader.casesFromRows()
         return (reader.nodes, reader.unread)
     }
 
@@ -73,7 +74,17 @@ struct LayoutReader {
         var expectsContent = false
         var inTail = false
         var isStrict = false
+        var visits = 0
+        var visited = -1
         while position < tokens.count {
+            // A rule that reads nothing must not read it for ever.
+            visits = position == visited ? visits + 1 : 0
+            visited = position
+            if visits > 2 {
+                unread.append(Unread(statement: index, words: tokens[position].text))
+                position += 1
+                continue
+            }
             let isAtBreak = position == 0 || isBreak(tokens[position - 1])
             if let (_, match) = ContentPhrases.namings.match(tokens, at: position),
                 match.end == tokens.count || isBreak(tokens[match.end]) || tokens[match.end].isSymbol(.openParenthesis)
@@ -97,6 +108,11 @@ struct LayoutReader {
             }
             if let end = legend(tokens, at: position) {
                 position = end
+                continue
+            }
+            if isAtBreak, let end = openLoosely(tokens, pastTable: position, expectsContent, statement: index) {
+                position = end
+                (expectsContent, inTail, isStrict) = (true, false, false)
                 continue
             }
             if isAtBreak || !inTail, let (meaning, match) = OpeningPhrases.table.match(tokens, at: position),
@@ -181,6 +197,10 @@ struct LayoutReader {
                 inTail = true
                 continue
             }
+            if isAtBreak, !expectsContent, !isStrict, let end = explanation(tokens, at: position) {
+                position = end
+                continue
+            }
             switch tokens[position].kind {
             case .chain, .read:
                 position += 1
@@ -210,10 +230,6 @@ struct LayoutReader {
                 position += 1
                 continue
             }
-            if isAtBreak, !expectsContent, !isStrict, let end = explanation(tokens, at: position) {
-                position = end
-                continue
-            }
             let end = tokens[position...].firstIndex { isBreak($0) && $0.kind != tokens[position].kind } ?? tokens.count
             unread.append(Unread(statement: index, words: Array(tokens[position..<max(end, position + 1)]).quoted))
             position = max(end, position + 1)
@@ -240,12 +256,14 @@ struct LayoutReader {
         for node in nodes + (caseNodes ?? []) {
             switch node {
             case .line(let line), .rows(_, let line): collect(line)
-            case .forms, .cases, .optional: break
+            case .forms(_, let forms): for name in forms.flatMap(\.names) { known.insert(name.base) }
+            case .cases, .optional: break
             }
         }
         switch current {
         case .line(let line), .rows(_, let line): collect(line)
-        case .none, .forms: break
+        case .forms(_, let forms): for name in forms.flatMap(\.names) { known.insert(name.base) }
+        case .none: break
         }
         return ContentReader(tokens: tokens, statement: statement, isExpected: isExpected, known: known)
     }
@@ -378,6 +396,7 @@ struct LayoutReader {
                 guard index > 0, tokens[index - 1].isWord || NameList.isSeparator(tokens[index - 1]),
                     end == tokens.count || NameList.isSeparator(tokens[end]) || isBreak(tokens[end])
                         || tokens[end].isSymbol(.openParenthesis) || names.count + 1 == count
+                        || tokens[end].isWord && !isAlarming(tokens, end)
                 else { return nil }
                 names.append(name)
                 index = end

@@ -8,6 +8,8 @@ struct LooseOpening {
         case line(Int?)
         case rows(Term)
         case eachRow
+        /// The line of this number of each test case.
+        case caseLine(Int?)
     }
 
     let tokens: [TextToken]
@@ -19,7 +21,10 @@ struct LooseOpening {
     func opening(at position: Int) -> (Kind, end: Int)? {
         var walk = Walk()
         guard let end = walked(from: position, &walk), walk.saysLine else { return nil }
-        if walk.saysCase { return nil }
+        if walk.saysCase {
+            return walk.saysEach && walk.count == nil && (walk.number != nil || walk.saysNext)
+                ? (.caseLine(walk.number), end) : nil
+        }
         if let count = walk.count { return (count == .number(1) ? .line(nil) : .rows(count), end) }
         if let number = walk.number { return (.line(number), end) }
         if walk.saysEach { return (.eachRow, end) }
@@ -28,11 +33,13 @@ struct LooseOpening {
 
     /// "The m lines that follow describe the streets": lines whose values a later sentence tells.
     func announcement(at position: Int) -> Term? {
-        guard position == 0 else { return nil }
+        guard position == 0, AlarmPhrases.conventions.match(tokens, at: 0)?.match.end != tokens.count else {
+            return nil
+        }
         var walk = Walk()
         walk.mayEnd = true
         guard walked(from: position, &walk) == tokens.count, let count = walk.count, !walk.saysCase,
-            walk.number == nil, count != .number(1)
+            walk.number == nil, !count.isConstant
         else { return nil }
         return count
     }
@@ -64,6 +71,11 @@ struct LooseOpening {
     private func walked(from position: Int, _ walk: inout Walk) -> Int? {
         var index = position
         while index < min(position + Self.longest, tokens.count) {
+            if let (_, match) = Self.starts.match(tokens, at: index) {
+                walk.saysLine = true
+                index = match.end
+                continue
+            }
             if let (count, end) = lineCount(at: index) {
                 if walk.count != nil || walk.number != nil { return nil }
                 (walk.count, walk.saysLine, walk.story) = (count, true, 0)
@@ -163,6 +175,11 @@ struct LooseOpening {
         ("[the] {i} -th|th of {c} lines|rows", true),
         ("第 {i} 行", true), ("每 [一] 行", true), ("each|every line|row|one", true), ("each of them|these|those|which", true),
     ])
+    /// "第二行起": where the lines begin, not what one of them holds.
+    private static let starts = PhraseTable<Bool>([
+        ("从 第 一|二|三|四|五 行 起|开始 [,] [的]", true), ("第 一|二|三|四|五 行 起|开始 [,] [的]", true),
+        ("[starting] from|with|on the second|third|fourth line [on|onwards] [,]", true),
+    ])
     private static let cases = PhraseTable<Bool>([
         ("test|data|testcase|dataset|testcases [case|cases|set|sets]", true), ("组|测试|数据 [测试] [数据]", true),
     ])
@@ -179,13 +196,13 @@ struct LooseOpening {
         "corresponding", "示", "述", "表", "描", "应", "对",
     ]
     private static let neutral: Set<String> = [
-        "the", "there", "follow", "follows", "followed", "come", "comes", "these", "those", "them", "which", "such",
+        "the", "this", "there", "follow", "follows", "followed", "come", "comes", "these", "those", "them", "which", "such",
         "on", "in", "at", "and", "by", "with", "input", "file", "very", "will", "you", "find", "contain", "contains",
         "containing", "consist", "consists", "consisting", "has", "have", "having", "give", "gives", "giving", "given",
         "is", "are", "be", "hold", "holds", "holding", "begin", "begins", "start", "starts", "starting", "comprises",
         "own", "separate", "it", "that", "remaining", "rest", "further", "additional", "more", "description",
         "descriptions", "information", "made", "up", "written", "exactly", "again", "also", "we", "where",
-        "来", "后", "面", "以", "其", "着", "共", "有", "的", "中", "包", "含", "括", "为", "是", "给", "出", "输", "入",
+        "此", "来", "后", "面", "以", "其", "着", "共", "有", "的", "中", "包", "含", "括", "为", "是", "给", "出", "输", "入",
         "文", "件", "依", "次", "分", "别", "仅", "只", "会", "将", "从", "到", "这", "些", "里", "内", "在", "上", "先", "由",
         "紧", "跟", "了", "还", "另", "余", "剩", "下",
     ]

@@ -10,13 +10,23 @@ enum AlarmPhrases {
             "several|some|any_number|arbitrary|if|otherwise|unless|may|might|could|followed|follows|follow|blank|empty|optional|optionally|omitted|either|except|only|guaranteed|distinct|different|unique|sorted|ordered|order|increasing|decreasing|exactly|at_most|at_least|odd|even|prime|coprime|divisible|multiple|generated|randomly|palindrome|palindromic|symmetric|convex|leading|nonzero|non-zero|non-empty|random|terminated|until|ends|repeated|separated|unless|not|no|without|always|never|satisfy|satisfies|satisfying|such_that",
             true
         ),
+        ("until the|a|it|they|he|she {word}", false), ("until the end|last|input|file", true),
         // The end of what a value means, not of the input.
         ("结束时刻|结束时间|结束日期|结束位置|结束下标|起止时间", false),
     ])
 
     static func alarmsInTail(_ tokens: [TextToken], at position: Int) -> Bool {
-        inTails.match(tokens, at: position)?.meaning == true
+        guard let (isAlarm, match) = inTails.match(tokens, at: position) else { return false }
+        guard isAlarm, superlatives.match(tokens, at: position)?.match.end == match.end else { return isAlarm }
+        // "最多能带走的重量" tells what a value means; "至多 k 个" how many there are.
+        guard match.end < tokens.count else { return false }
+        switch tokens[match.end].kind {
+        case .word(let word): return NumberWords.all[word] != nil || ["有", "为", "是", "出", "包"].contains(word)
+        default: return true
+        }
     }
+
+    static let superlatives = PhraseTable<Bool>([("至少|至多|最多|最少", true)])
 
     /// In the description: words that limit what they speak of …
     static let limits = PhraseTable<Bool>([
@@ -96,6 +106,7 @@ enum AlarmPhrases {
             "[同一行|每行|每一行|一行|同行] [的|中|内|中的|内的] [相邻] [两|两个] [的] [数|整数|数字|元素|数据|变量|值] [之间] [均|都] [用|以|由] [恰好] [一|单|1] [个] 空格 [隔开|分隔|分开|间隔]",
             true
         ),
+        ("[the] {word} follows :", true), ("[the] {word} follow :", true),
         ("[exactly] one [line] per|for [each|every] {word} [{word}]", true),
         ("[同一行|每行|一行] [的] [相邻] [两|两个] [数据项|数据|项|元素|整数] [之间] [均|都] [用|以|由] [一|单|1] [个] 空格 [隔开|分隔|分开|间隔]", true),
         ("separated by [a] single space|spaces", true), ("separated by [a] space|spaces", true),

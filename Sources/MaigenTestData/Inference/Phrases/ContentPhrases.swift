@@ -44,7 +44,7 @@ enum ContentPhrases {
         ("integer number|numbers", Noun(kind: .integer)),
         ("实数|浮点数|小数", Noun(kind: .real)),
         ("real|floating-point|floating_point|decimal [number|numbers]", Noun(kind: .real)),
-        ("字符串|单词|串|string|strings|word|words", Noun(kind: .string)),
+        ("字符串|单词|串|数字串|数字字符串|string|strings|word|words", Noun(kind: .string)),
         ("名字|姓名|人名|地名|城市名|英文名|英文单词|name|names", Noun(kind: .string)),
         ("[a] binary string", Noun(kind: .string)),
         ("非空 字符串|单词|串", Noun(kind: .string, isNonEmpty: true)),
@@ -122,6 +122,7 @@ enum ContentPhrases {
         ("[,] 依次|分别 [表示|为|是|代表|给出] {names}", true),
         ("[,] 表示|代表|为|是|即 [{words}] {names}", true),
         ("[,] [依次|分别] 表示|代表|为|是|即 每|各 [个|位|名|件|条|只|头|座|颗|棵|株|种|道|本|次] {words} {names}", true),
+        ("[其中] [,] [其中] 第 {i} 行 [的] [整] 数|整数|数字|字符串|元素|实数|单词|数值 {names} [为|是|表示|代表]", true),
         ("[其中] [,] [其中] 第 {i} 个 [整] 数|整数|数字|字符串|元素|实数|单词|数值 {names} [为|是|表示|代表]", true),
         (
             "[,] [where] [the] {i} -th|th [of] [them|these|which] [integer|number|string|value|element|word] , {names}",

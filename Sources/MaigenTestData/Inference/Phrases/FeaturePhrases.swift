@@ -125,6 +125,10 @@ enum FeaturePhrases {
         ("[图] [中] 可能 [会] [存在|有|包含|含有] 重边 和|与|、|及|或 自环", [.mayLoops, .mayMultipleEdges]),
         ("[图] [中] 可能 [会] [存在|有|包含|含有] 自环 和|与|、|及|或 重边", [.mayLoops, .mayMultipleEdges]),
         ("[图] [中] 可能 [会] [存在|有|包含|含有] 重边", [.mayMultipleEdges]),
+        ("[同一对|任意两|同样两|两] [台|个|座|名|位] {words} 之间 可能 [会] [存在|有] 多|不止一 根|条|座|种 {words}", [.mayMultipleEdges]),
+        ("there is|are never more_than one road|track|edge|street|bridge|cable|connection|tunnel|flight|corridor between the same [two] {word}", [.noMultipleEdges]),
+        ("[which] [each|every] [road|edge|track|street|of_which] joins|connects|links two different|distinct {word}", [.edge, .noLoops]),
+        ("road|track|edge|street|bridge [that] connects|joins|links two different|distinct {word}", [.edge, .noLoops]),
         ("[图] [中] 可能 [会] [存在|有|包含|含有] 自环", [.mayLoops]),
         (
             "no|without self-loops|loops|self_loops and|or|nor [no] multiple|multi|parallel|multi-edges edges",
@@ -241,13 +245,22 @@ enum FeaturePhrases {
         ("[均|都] 构成|组成|是|为 [一个] {a} 到|至|~ {n} 的 [一个] 排列", [.permutation]),
         ("[均|都] 构成|组成|是|为 [一个] [长度为|长为] [{n}] [的] 排列", [.permutation]),
         ("{a} , {b} , … , {n} 的 [一个] 排列", [.permutation]),
+        ("[两两] 不同的|互异的|各不相同的|不重复的", [.distinct]),
+        ("[all] [the] {word} are [pairwise|all] different|distinct|unique", [.distinct]),
+        ("no two {word} are|have|share the same [{word}]|equal|identical", [.distinct]),
+        ("不会有|没有|不存在 [任何] 两 个|块|名|位|座|棵|盏|条|家 {words} [出现] [在|于|有|具有] 同一|相同 [个|的] 位置|坐标|值|编号|高度|号码", [.distinctPlaces]),
         ("[一个] 排列", [.permutation]),
+        ("( {names} ) [is|be] [a] permutation of ( {a} , … , {n} )", [.permutation]),
+        ("[a] permutation of ( {a} , … , {n} )", [.permutation]),
+        ("[a] permutation of ( {a} , {b} , … , {n} )", [.permutation]),
         ("[a] permutation of [the] [numbers|integers] [from|of] {a} [,] to|… [,] {n}", [.permutation]),
         ("[a] permutation of [the] [numbers|integers] {a} , {b} , … , {n}", [.permutation]),
         ("[a] permutation", [.permutation]),
     ]
 
     private static let numbering: [(String, [Feature])] = [
+        ("[the|all] {words} are numbered|labeled|labelled|indexed [with] [integers] [from] 1 to|through {n}", [.numbered(from: 1)]),
+        ("[the|all] {words} are numbered|labeled|labelled|indexed [with] [integers] [from] 0 to|through {n}", [.numbered(from: 0)]),
         ("[依次|分别|从左到右] 编号 [依次|分别] [为|是|从] 1 ~|到|至|—|- {n}", [.numbered(from: 1)]),
         ("[依次|分别|从左到右] 编号 [依次|分别] [为|是|从] 0 ~|到|至|—|- {n}", [.numbered(from: 0)]),
         ("编号 [依次|分别] [为|是] 1 , 2 , … , {n}", [.numbered(from: 1)]),

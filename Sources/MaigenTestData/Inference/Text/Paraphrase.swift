@@ -37,7 +37,7 @@ enum Paraphrase {
     }
 
     private static let table = PhraseTable<Wording>(
-        (ranges + lengths + origins + scopes).map { ($0, Wording($1)) })
+        (ranges + lengths + lines + origins + scopes).map { ($0, Wording($1)) })
 
     /// Ranges written with dots or a dash.
     private static let ranges: [(String, String)] = [
@@ -55,10 +55,20 @@ enum Paraphrase {
 
     /// The length of a string beside its noun.
     private static let lengths: [(String, String)] = [
+        ("( 不含|不包含|没有|无|中间没有|其中没有 空格 )", ""),
+        ("长度 不超过|不大于|至多为|最多为 {n} 的 [非空] 字符串|串", "字符串，长度不超过 {n} ，"),
+        ("长度 不超过|不大于|至多为|最多为 {n} 的 [非空] 单词", "单词，长度不超过 {n} ，"),
         ("string|word|name of length between {a} and {b} [,] [inclusive] [,]", "string whose length is in the range [ {a} , {b} ] ,"),
         ("strings|words|names of length between {a} and {b} [,] [inclusive] [,]", "strings whose length is in the range [ {a} , {b} ] ,"),
         ("string|word|name of length in the range [ {a} , {b} ]", "string whose length is in the range [ {a} , {b} ] ,"),
         ("string|word|name of length from {a} to {b} [,] [inclusive] [,]", "string whose length is in the range [ {a} , {b} ] ,"),
+    ]
+
+    /// Numbers of lines in words.
+    private static let lines: [(String, String)] = [
+        ("[从] 第 一|二|三|四|五 行 起|开始 [,] [的] {b} 行", "接下来 {b} 行"),
+        ("第 二 行 到|至|~|-|— 第 {b} 行", "第 2 行 到 第 {b} 行"), ("第 三 行 到|至|~|-|— 第 {b} 行", "第 3 行 到 第 {b} 行"),
+        ("第 四 行 到|至|~|-|— 第 {b} 行", "第 4 行 到 第 {b} 行"),
     ]
 
     /// Where the input comes from and goes to.
@@ -84,6 +94,19 @@ enum Paraphrase {
         match.terms["i"] == .name(VariableName("i")) && match.terms["j"] == .name(VariableName("j"))
     }
 
+    /// "`#` (a shelf)": where the words end that only tell what a character stands for.
+    private static func glossEnd(_ tokens: [TextToken], after position: Int) -> Int? {
+        guard case .code(let text) = tokens[position].kind, text.count == 1, position + 1 < tokens.count,
+            tokens[position + 1].isSymbol(.openParenthesis)
+        else { return nil }
+        var index = position + 2
+        while index < tokens.count, index - position < 10, tokens[index].isWord {
+            if AlarmPhrases.alarmsInTail(tokens, at: index) { return nil }
+            index += 1
+        }
+        return index < tokens.count && tokens[index].isSymbol(.closeParenthesis) ? index + 1 : nil
+    }
+
     static func folded(_ tokens: [TextToken]) -> [TextToken] {
         var result: [TextToken] = []
         var position = 0
@@ -94,7 +117,7 @@ enum Paraphrase {
             }
             guard let (wording, match) = table.match(tokens, at: position) else {
                 result.append(tokens[position])
-                position += 1
+                position = glossEnd(tokens, after: position) ?? position + 1
                 continue
             }
             result += wording.tokens(match)
