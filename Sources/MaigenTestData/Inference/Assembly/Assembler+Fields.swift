@@ -88,6 +88,9 @@ extension Assembler {
                         evidence: fact.evidence))
             }
         }
+        // "No two stones lie at the same place", where one number tells the place of each.
+        let lists = table.variables.filter { $0.isList || $0.isRowField }
+        if lists.count == 1, variable.kind != .string, features.use(.distinctPlaces) { list.isDistinct = true }
         if list.isDistinct {
             // Sorted and distinct is strictly sorted.
             if list.order == .nondecreasing { list.order = .increasing }

@@ -455,7 +455,7 @@ struct Assembler {
         if !lists.isEmpty, lists.allSatisfy({ wholeLists.contains($0.identifier) }) { features.absorb(.permutation) }
         for fact in features.unused where fact.mattersAlone(table, hasGraph: hasGraph) {
             // "apple trees in a row": the story's word, where no values could be edges or parents.
-            if fact.section == .description, fact.feature == .tree, !mayHoldGraph { continue }
+            if fact.section != .constraints, fact.feature == .tree, !mayHoldGraph { continue }
             problems.append(
                 .init(
                     reason: Localized(

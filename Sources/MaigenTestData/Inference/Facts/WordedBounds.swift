@@ -178,7 +178,7 @@ enum WordedBounds {
 
     private static let joints = PhraseTable<Bool>([
         ("[,] 且|并且|而且|但|and|but|yet [also] [it|they] [is|are]", true),
-        ("[,] and|but there are|is|will_be", true), ("、", true),
+        ("[,] and|but there [are|is|will_be]", true), ("、", true), ("[,] 且|但|而 [最多|至多] [有]", true),
     ])
 
     /// A comparison without anything to compare before it.

@@ -34,6 +34,10 @@ struct ContentReader {
             entry.isPositive = entry.isPositive || noun.isPositive
             entry.isNonNegative = entry.isNonNegative || noun.isNonNegative
             index = match.end
+            // "the name of a visitor"
+            if noun.kind == .string, let (_, owner) = ContentPhrases.owners.match(tokens, at: index) {
+                index = owner.end
+            }
             index = attributes(at: index, &entry)
         }
         guard hasNoun || count == nil || isFolded(before: index) else { return nil }

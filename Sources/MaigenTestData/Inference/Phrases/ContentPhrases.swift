@@ -70,6 +70,9 @@ enum ContentPhrases {
         ("[,] 绝对值", .absolute),
     ])
 
+    /// Whose name it is.
+    static let owners = PhraseTable<Bool>([("of a|an|the|one|each [{word}] {word}", true)])
+
     /// Words between a noun and its names or beside values that say nothing.
     static let fillers = PhraseTable<Bool>([
         ("，|,|和|与|以及|及|and|followed_by", true)

@@ -61,6 +61,8 @@ enum FeaturePhrases {
             "connects|connecting|connect|links|linking|joins|joining [the] [{words}] {a} and|with [the] [{words}] {b}",
             [.edge]
         ),
+        ("between [the] [{words}] {a} and [the] [{words}] {b}", [.edge]),
+        ("{a} [号] [{words}] 和|与|、 {b} [号] [{words}] 之间 有|存在|修建|铺设", [.edge]),
         ("连接|连通|连结 [了] [{words}] {a} 和|与|、 [{words}] {b}", [.edge]),
         ("bidirectionally|in_both_directions|双向通行|双向连接", [.undirected]),
         ("is|are one-way", [.directed]),
