@@ -107,7 +107,8 @@ extension Assembler {
         let differ =
             (graph.isOrdered || graph.isDirected)
             && features.take({ fact in
-                fact.feature == .distinctRows && fact.names.map(\.base) == ends.map(\.name.base)
+                fact.feature == .distinctRows
+                    && (fact.names.isEmpty || fact.names.map(\.base) == ends.map(\.name.base))
             }) != nil
         let forbidden = features.use(.noMultipleEdges) || differ
         let allowed = features.use(.mayMultipleEdges)
@@ -133,9 +134,7 @@ extension Assembler {
         if a.lower == nil && b.lower == nil || isPositive, a.upper == nil, b.upper == nil {
             let isNumbered = features.facts.contains { if case .numbered = $0.feature { true } else { false } }
             guard features.has(.tree) || features.has(.graph) || isNumbered && features.has(.edge),
-                let vertices = table.variables.first(where: {
-                    $0.blocks.count < first.blocks.count && !$0.isList && $0.identifier.lowercased() == "n"
-                })
+                let vertices = vertexCount(before: first)
             else { return nil }
             var start: Int?
             for fact in features.facts { if case .numbered(let from) = fact.feature { start = from } }
@@ -165,6 +164,17 @@ extension Assembler {
             return nil
         }
         return Ends(vertices: vertices, first: Int(lower), isOrdered: false)
+    }
+
+    /// The variable that counts the vertices: up to which things are numbered, else n.
+    private func vertexCount(before first: Variable) -> Variable? {
+        let outer = table.variables.filter { first.blocks.starts(with: $0.blocks) && $0.blocks != first.blocks && !$0.isList }
+        var ends: Set<String> = []
+        for fact in features.facts {
+            if case .numberedUpTo(.name(let name)) = fact.feature { ends.insert(name.base) }
+        }
+        if ends.count == 1, let only = ends.first { return outer.first { $0.name.base == only } }
+        return outer.first { $0.identifier.lowercased() == "n" }
     }
 
     private func structureName(_ name: String) -> String {

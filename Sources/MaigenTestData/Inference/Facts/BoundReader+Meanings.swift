@@ -112,7 +112,7 @@ extension BoundReader {
     /// the values that this very line holds, where they are the only ones that nothing bounds.
     private func onlyUnbounded(_ bound: WordedBound) -> [Variable]? {
         guard bound.section == .input, bound.things.isEmpty, bound.subject.count <= 3,
-            let first = bound.subject.first?.text.lowercased(), ["every", "each", "all", "每"].contains(first)
+            let first = bound.subject.first?.text.lowercased(), ["every", "each", "all", "每", "a", "an"].contains(first)
         else { return nil }
         let unbounded = table.variables.filter { variable in
             (bounds.lowers[variable.identifier] ?? []).isEmpty && (bounds.uppers[variable.identifier] ?? []).isEmpty
@@ -122,6 +122,11 @@ extension BoundReader {
             only.statement == bound.statement
                 || only.statement + 1 == bound.statement && reading.statements[bound.statement].statement.continuesLine
         else { return nil }
+        if ["a", "an"].contains(first) {
+            // "A result is …" speaks of "the results r_1, …" of the line.
+            let said = Glossary.meaning(reading.statements[only.statement].statement.tokens)
+            guard !Glossary.meaning(bound.subject).isDisjoint(with: said) else { return nil }
+        }
         return unbounded
     }
 

@@ -149,7 +149,10 @@ struct Glossary: Sendable {
         if tokens[position - 1].isHan {
             let text = words.joined().trimmedParticles
             if text.count >= 2 {
-                for name in list.names { note(.name(name), says: [String(text.suffix(2)), String(text.suffix(4))]) }
+                let pieces = Self.meaning(Array(tokens[(index + 1)..<position]))
+                for name in list.names {
+                    note(.name(name), says: pieces.union([String(text.suffix(2)), String(text.suffix(4))]))
+                }
             }
         } else if words.last == "of" || words.last.map({ !Self.stopWords.contains($0) }) == true {
             for name in list.names { note(.name(name), says: Set(words.map(Self.stem)).subtracting(Self.stopWords)) }

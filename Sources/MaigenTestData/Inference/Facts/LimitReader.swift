@@ -17,6 +17,11 @@ struct LimitReader {
         (",", false),
     ])
 
+    private static let absolutes = PhraseTable<Bool>([
+        ("[integers|numbers] [with|of|whose|the] [an|the|their] absolute value|values [of|is|are]", true),
+        ("[的] 绝对值 [均|都]", true),
+    ])
+
     private static let joints = PhraseTable<Bool>([
         ("[,] 且|并且|而且|但|and|but|yet [also] [it] [they] [is|are]", true), ("、", true),
     ])
@@ -31,12 +36,18 @@ struct LimitReader {
             index = match.end
             links += 1
         }
+        // "with an absolute value of at most 5"
+        let absolute = Self.absolutes.match(tokens, at: index)
+        if let absolute { index = absolute.match.end }
         guard var (bounds, end) = limit(at: index) else { return nil }
         saysAll =
             saysAll || ["均", "都", "both", "each", "all", "do ", "are "].contains { tokens[index].text.contains($0) }
         while let (_, joint) = Self.joints.match(tokens, at: end), let (more, next) = limit(at: joint.end) {
             bounds += more
             end = next
+        }
+        if absolute != nil {
+            bounds = bounds.map { .init(comparison: $0.comparison, term: $0.term, isAbsolute: true) }
         }
         return Limits(bounds: bounds, saysAll: saysAll, end: end)
     }

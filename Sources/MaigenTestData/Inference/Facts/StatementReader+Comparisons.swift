@@ -196,6 +196,7 @@ extension StatementReader {
                     isHypothetical)
                 end = next
             }
+            if statement.section == .input, let names = newNames(chains, tokens, before: position) { result += names }
             result.append(TextToken(kind: .chain(reading.chains.count), text: Array(tokens[position..<end]).quoted))
             position = end
         }
@@ -213,6 +214,33 @@ extension StatementReader {
                     isHypothetical: isHypothetical
                         ?? (statement.section == .description && HypotheticalPhrases.isHypothetical(statement.tokens)),
                     isExplanation: isExplanation))
+        }
+    }
+
+    /// "a positive integer p ≤ 100", "two integers 1 ≤ n, m ≤ 9": the values of a line are named by their bounds. The
+    /// names that stand nowhere before, as tokens of their own.
+    private func newNames(_ chains: [Chain], _ tokens: [TextToken], before position: Int) -> [TextToken]? {
+        guard position > 0,
+            [1, 2, 3].contains(where: { width in
+                position >= width
+                    && ContentPhrases.nouns.match(tokens, at: position - width)?.match.end == position
+            })
+        else { return nil }
+        let earlier = reading.statements.flatMap(\.tokens) + tokens[..<position]
+        var names: [VariableName] = []
+        for name in chains.flatMap(\.operands).flatMap({ operand -> [VariableName] in
+            if case .name(let name) = operand { return [name] }
+            return []
+        })
+        where !names.contains(name)
+            && !earlier.contains(where: { if case .name(name.base) = $0.kind { true } else { false } })
+        {
+            names.append(name)
+        }
+        guard !names.isEmpty, names.allSatisfy(\.subscripts.isEmpty) else { return nil }
+        return names.enumerated().flatMap { index, name -> [TextToken] in
+            let token = TextToken(kind: .name(name.base), text: "", isMathematics: true)
+            return index == 0 ? [token] : [TextToken(kind: .symbol(.comma), text: ""), token]
         }
     }
 

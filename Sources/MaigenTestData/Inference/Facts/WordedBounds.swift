@@ -66,7 +66,9 @@ enum WordedBounds {
         }
         guard !isSum, !hasNames, rest.allSatisfy(isPlain),
             !rest.indices.contains(where: { AlarmPhrases.alarmsInTail(rest, at: $0) }),
-            pointsAtThem || rest.contains(where: { $0.isWord && !fillers.contains($0.text.lowercased()) })
+            pointsAtThem || subject.isEmpty && things.isEmpty && lower != nil && upper != nil
+                || statement.continuesLine && ["it", "they", "它"].contains(text)
+                || rest.contains(where: { $0.isWord && !fillers.contains($0.text.lowercased()) })
         else { return nil }
         if statement.section == .description {
             guard HypotheticalPhrases.mood(rest) == .assertion, modal.first(in: rest) == nil else { return nil }
@@ -107,6 +109,7 @@ enum WordedBounds {
         ("[and|or|but] it is possible that {words} none", true), ("[and|or|but] possibly none [at_all]", true),
         ("[and|or|but] [there] may|might|can be none [at_all|of_them]", true), ("[也] 可能|可以 [一个] [也|都] 没有", true),
         ("[and|or|but] {words} may|might have none", true),
+        ("[and|or|but] some [of_them] [may|might|can] get|have|hold|contain|are none|nothing|empty", true),
     ])
 
     private static let fillers: Set<String> = [
@@ -225,9 +228,11 @@ enum WordedBounds {
 
     /// "10 grams": the unit says nothing.
     private static func unitEnd(_ tokens: [TextToken], at position: Int) -> Int {
-        guard position < tokens.count, case .word(let word) = tokens[position].kind, units.contains(word) else {
-            return position
+        guard position < tokens.count, case .word(let word) = tokens[position].kind else { return position }
+        if position + 1 < tokens.count, tokens[position].isHan, units.contains(word + tokens[position + 1].text) {
+            return position + 2
         }
+        guard units.contains(word) else { return position }
         return position + 1
     }
 
@@ -235,7 +240,9 @@ enum WordedBounds {
         "gram", "grams", "kilogram", "kilograms", "cent", "cents", "crown", "crowns", "euro", "euros", "dollar",
         "dollars",
         "coin", "coins", "meter", "meters", "metre", "metres", "kilometer", "kilometers", "second", "seconds", "minute",
-        "minutes", "hour", "hours", "day", "days", "unit", "units", "point", "points", "克", "米", "元", "秒",
+        "minutes", "hour", "hours", "day", "days", "unit", "units", "point", "points", "克", "米", "元", "秒", "millimetres",
+        "millimeters", "centimetres", "centimeters", "毫米", "厘米", "分米", "千米", "公里", "千克", "公斤", "分钟", "小时",
+        "吨", "升", "天", "分", "美元",
     ]
 
     // MARK: meanings
@@ -245,6 +252,7 @@ enum WordedBounds {
         if let named = named(bound, table) { return named }
         if let both = both(bound, table) { return both }
         if let all = all(bound, table) { return all }
+        if let strings = strings(bound, table) { return strings }
         if let joined = joined(bound, glossary, table) { return joined }
         if pointsBack(bound) { return antecedent(bound, table) }
         let things = Glossary.stems(bound.things[...]).union(Glossary.phrase(bound.things[...]))
@@ -267,10 +275,12 @@ enum WordedBounds {
             let counts = glossary.counting([
                 String(text.dropLast(ending.count).suffix(4)), String(text.dropLast(ending.count).suffix(2)),
             ])
-            return counts.count == 1 ? counts : nil
+            if counts.count == 1 { return counts }
+            let meant = glossary.meant(by: Glossary.meaning(bound.subject))
+            return counts.isEmpty && meant.count == 1 ? meant : nil
         }
         let words = Glossary.meaning(bound.subject).subtracting(["absolute", "绝对", "对值"])
-        if words.isEmpty { return nil }
+        if words.isEmpty { return previous(bound, glossary) }
         if let number = bound.subject.firstIndex(where: { $0.kind == .word("number") }),
             number + 2 <= bound.subject.count
         {
@@ -327,6 +337,18 @@ enum WordedBounds {
         return nil
     }
 
+    /// "每名选手有一个等级分，是不超过 9 的正整数": what the clause just before ends with.
+    private static func previous(_ bound: WordedBound, _ glossary: Glossary) -> [Variable]? {
+        guard bound.things.isEmpty,
+            bound.subject.allSatisfy({ ["是", "为", "它", "其", "都", "均", "且", "which", "is", "are", "这", "but", "and"].contains($0.text) }),
+            let last = bound.before.last, isBreak(last)
+        else { return nil }
+        let clause = bound.before.dropLast().reversed().prefix { !isBreak($0) }.reversed()
+        guard let head = head(Array(clause)) else { return nil }
+        let meant = glossary.meant(by: [head], head: head)
+        return meant.count == 1 ? meant : nil
+    }
+
     private static func separated(_ tokens: [TextToken], _ position: Int) -> (NameList, Int)? {
         guard position > 0, NameList.isSeparator(tokens[position]) else { return nil }
         return NameList.names(in: tokens, at: position - 1)
@@ -356,9 +378,25 @@ enum WordedBounds {
         return found.isEmpty ? nil : found
     }
 
+    /// "The string has at most 100 characters": the length of the only string, or of all.
+    private static func strings(_ bound: WordedBound, _ table: VariableTable) -> [Variable]? {
+        guard characters.match(bound.things, at: 0)?.match.end == bound.things.count else { return nil }
+        let strings = table.variables.filter { $0.kind == .string }
+        let saysAll = bound.subject.contains { ["each", "every", "all", "both", "每", "均", "都"].contains($0.text.lowercased()) }
+        let noun = ["string", "word", "name", "串", "词", "名"].contains { noun in
+            bound.subject.contains { $0.text.lowercased().hasPrefix(noun) }
+        }
+        if strings.count == 1 { return noun || bound.subject.isEmpty ? strings : nil }
+        return noun && saysAll && !strings.isEmpty ? strings : nil
+    }
+
+    private static let characters = PhraseTable<Bool>([
+        ("characters|letters|symbols|character", true), ("个 [字符|字母]", true), ("characters|letters long", true),
+    ])
+
     private static let everyNumber = PhraseTable<Bool>([
         ("all|each|every [of] [the] [input] numbers|number|values|value|integers|integer|elements|element", true),
-        ("所有|每个|全部 [的] 数|整数|数字|元素", true),
+        ("[数列|序列|数组|输入|其] [中] [的] 所有|每个|全部 [的] 数|整数|数字|元素", true),
     ])
 
     /// "All numbers in both schedules": the numbers of every list.

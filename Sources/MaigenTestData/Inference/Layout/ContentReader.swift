@@ -40,7 +40,8 @@ struct ContentReader {
             }
             index = attributes(at: index, &entry)
         }
-        guard hasNoun || count == nil || isFolded(before: index) else { return nil }
+        let isTold = count != nil && Self.told.match(tokens, at: position) != nil
+        guard hasNoun || count == nil || isTold || isFolded(before: index) else { return nil }
         let nameStart = skipComma(at: index, entry)
         if let (list, end) = NameList.names(in: tokens, at: nameStart) {
             entry.names = list.names
@@ -73,10 +74,14 @@ struct ContentReader {
 
     /// "the number of days d": whole, as counts are; of other words the sentence must say it elsewhere.
     private func described(at position: Int) -> (LayoutEntry, Int)? {
-        let saysNumber = tokens[position...].prefix(2).contains { $0.kind == .word("number") }
+        let saysNumber =
+            tokens[position...].prefix(2).contains { $0.kind == .word("number") }
+            || tokens[position].isHan && Self.countsThings.match(tokens, at: position) != nil
         guard saysNumber || ContentPhrases.nouns.match(tokens, at: position + 1) == nil,
             ContentPhrases.adjectives.match(tokens, at: position + 1) == nil,
-            let (_, match) = ContentPhrases.described.match(tokens, at: position), !match.names.isEmpty,
+            let (_, match) = ContentPhrases.described.match(tokens, at: position)
+                ?? ContentPhrases.describedRuns.match(tokens, at: position).flatMap({ $0.match.members == nil ? nil : $0 }),
+            !match.names.isEmpty,
             match.names.allSatisfy({ !known.contains($0.base) }), isExpected || follows(position)
         else { return nil }
         var entry = LayoutEntry(kind: .number, statement: statement, evidence: "")
@@ -116,6 +121,10 @@ struct ContentReader {
         guard position < tokens.count else { return nil }
         // "第一个整数 k，接着 k 个整数"
         if let (_, match) = Self.first.match(tokens, at: position) { return (.number(1), match.end) }
+        // "the n brightness values"
+        if let (_, match) = Self.told.match(tokens, at: position), let term = match.terms["n"], !term.isConstant {
+            return (term, match.end)
+        }
         var term: Term
         var end: Int
         if case .word(let word) = tokens[position].kind, let number = NumberWords.all[word] {
@@ -147,6 +156,13 @@ struct ContentReader {
         return nil
     }
 
+    private static let countsThings = PhraseTable<Bool>([("整数|数|数字|字符串|单词 的 个数|数量|数目", true)])
+
+    /// Ends in the noun.
+    private static let told = PhraseTable<Bool>([
+        ("[the] {n} {word} [{word}] values|numbers", true), ("[the] {n} values", true),
+    ])
+
     private static let first = PhraseTable<Bool>([
         ("[先|首先] [是|有] 第 一 个", true), ("[先|首先] 一 个", true), ("the first", true),
     ])
@@ -160,6 +176,9 @@ struct ContentReader {
                     entry.kind = .string
                 }
                 index += 1
+            } else if case .chain = tokens[index].kind, index + 1 < tokens.count, tokens[index + 1].kind == .word("的") {
+                // "长度不超过 9 的字符串": of the only string of the line, as the chain says itself.
+                index += 2
             } else if let (bound, end) = bound(at: index), end < tokens.count, tokens[end].kind == .word("的") {
                 entry.bounds.append(bound)
                 index = end + 1
@@ -226,6 +245,8 @@ struct ContentReader {
                 index += 1
             } else if tokens[index].isSymbol(.openParenthesis), let close = foldedParenthesis(at: index) {
                 index = close
+            } else if tokens[index].isSymbol(.openParenthesis), let close = limits(inside: index, &entry) {
+                index = close
             } else {
                 break
             }
@@ -240,6 +261,24 @@ struct ContentReader {
         else { return nil }
         entry.bounds += limits.bounds
         return limits.end
+    }
+
+    /// "（不超过 500 的正整数）"
+    private func limits(inside position: Int, _ entry: inout LayoutEntry) -> Int? {
+        guard let limits = LimitReader(tokens: tokens).limits(at: position + 1), entry.names.count <= 1 else {
+            return nil
+        }
+        var index = limits.end
+        if index < tokens.count, tokens[index].kind == .word("的") { index += 1 }
+        var isPositive = false
+        if let (noun, match) = ContentPhrases.nouns.match(tokens, at: index), noun.kind == .integer {
+            isPositive = noun.isPositive
+            index = match.end
+        }
+        guard index < tokens.count, tokens[index].isSymbol(.closeParenthesis) else { return nil }
+        entry.bounds += limits.bounds
+        if isPositive { entry.isPositive = true }
+        return index + 1
     }
 
     /// A parenthesis that holds nothing but comparisons and phrases already read.

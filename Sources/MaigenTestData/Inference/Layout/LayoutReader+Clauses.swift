@@ -91,7 +91,9 @@ extension LayoutReader {
     ) -> Int? {
         let reader = content(tokens, statement, isExpected: true)
         let loose = LooseOpening(tokens: tokens, content: reader)
-        if isAtBreak, !expectsContent || isLineEmpty, let (kind, end) = loose.opening(at: position) {
+        if isAtBreak, !expectsContent || isLineEmpty,
+            let (kind, end) = loose.opening(at: position, ofOpenLines: endsOpenly)
+        {
             switch kind {
             case .eachRow:
                 if openEachRow() { return end }

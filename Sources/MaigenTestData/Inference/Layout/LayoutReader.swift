@@ -171,6 +171,7 @@ struct LayoutReader {
                 add(entry, at: index)
                 position = end
                 expectsContent = false
+                if !entry.names.isEmpty, let end = explanation(tokens, at: position) { position = end }
                 continue
             }
             if let end = boundsLast(tokens, at: position, statement: index) {

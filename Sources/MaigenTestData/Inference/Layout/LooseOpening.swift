@@ -18,8 +18,11 @@ struct LooseOpening {
     private static let longest = 26
 
     /// The opening at `position` and where its values begin; nil where the clause says anything else before them.
-    func opening(at position: Int) -> (Kind, end: Int)? {
+    func opening(at position: Int, ofOpenLines: Bool = false) -> (Kind, end: Int)? {
         var walk = Walk()
+        if ofOpenLines, case .word(let word) = tokens[position].kind, Self.eachWords.contains(word) {
+            walk.saysLine = true
+        }
         guard let end = walked(from: position, &walk), walk.saysLine else { return nil }
         if walk.saysCase {
             return walk.saysEach && walk.count == nil && (walk.number != nil || walk.saysNext)
@@ -165,7 +168,12 @@ struct LooseOpening {
 
     private static let numbers: [(Int, PhraseTable<Bool>)] =
         NumberWords.ordinals.map { word, number in
-            (number, PhraseTable([("\(word) [input] line|row|one", true)]))
+            (
+                number,
+                PhraseTable([
+                    ("\(word) [input] line|row|one", true), ("the \(word) has|contains|holds|gives|consists", true),
+                ])
+            )
         }
         + NumberWords.chinese.map { word, number in (number, PhraseTable([("第 \(word) 行", true)])) }
 

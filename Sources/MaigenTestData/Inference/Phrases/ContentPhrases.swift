@@ -42,6 +42,7 @@ enum ContentPhrases {
         ("non-negative|nonnegative integer|integers", Noun(kind: .integer, isNonNegative: true)),
         ("数|number|numbers", Noun(kind: .number)),
         ("integer number|numbers", Noun(kind: .integer)),
+        ("integer value|values", Noun(kind: .integer)),
         ("实数|浮点数|小数", Noun(kind: .real)),
         ("real|floating-point|floating_point|decimal [number|numbers]", Noun(kind: .real)),
         ("字符串|单词|串|数字串|数字字符串|string|strings|word|words", Noun(kind: .string)),
@@ -111,8 +112,15 @@ enum ContentPhrases {
         ("the {word} {names} of [the|a|an|each|that] {word}", true),
         ("{words} 的 [总] 个数|数量|数目|人数|总数|次数|条数|长度|大小 {names}", true),
         ("{words} 数 [量] {names}", true),
+        ("整数|数|数字|字符串|单词 的 个数|数量|数目 {names}", true),
         ("一|两|三|四|五 个|位|门|名|种|条|件|本|次 [{words}] 的 {words} {names}", true),
         ("[该|这|此] [个|位|名|种] {words} 的 {words} {names}", true),
+    ])
+
+    /// "their dancing skills a_1, …, a_b": written out, so that their number is known.
+    static let describedRuns = PhraseTable<Bool>([
+        ("the|their|its|his|her [{words}] {names}", true), ("{words} {names}", true),
+        ("the {word} of the {n} {word} {names}", true), ("the {words} of [the|all] {words} [,] {names}", true),
     ])
 
     /// Between values of one line: "接着 k 个整数".

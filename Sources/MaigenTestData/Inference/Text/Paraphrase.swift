@@ -56,8 +56,6 @@ enum Paraphrase {
     /// The length of a string beside its noun.
     private static let lengths: [(String, String)] = [
         ("( 不含|不包含|没有|无|中间没有|其中没有 空格 )", ""),
-        ("长度 不超过|不大于|至多为|最多为 {n} 的 [非空] 字符串|串", "字符串，长度不超过 {n} ，"),
-        ("长度 不超过|不大于|至多为|最多为 {n} 的 [非空] 单词", "单词，长度不超过 {n} ，"),
         ("string|word|name of length between {a} and {b} [,] [inclusive] [,]", "string whose length is in the range [ {a} , {b} ] ,"),
         ("strings|words|names of length between {a} and {b} [,] [inclusive] [,]", "strings whose length is in the range [ {a} , {b} ] ,"),
         ("string|word|name of length in the range [ {a} , {b} ]", "string whose length is in the range [ {a} , {b} ] ,"),
@@ -81,6 +79,7 @@ enum Paraphrase {
     /// Words before a bound that only call it one.
     private static let scopes: [(String, String)] = [
         ("additional constraint|constraints on the input :", ""), ("additional constraint|constraints :", ""),
+        ("pairs of integers", "two integers"), ("triples of integers", "three integers"),
         ("the following [additional] constraints|conditions|limits hold|apply :", ""),
         ("the input satisfies the following constraints|conditions :", ""),
     ]
