@@ -10,9 +10,9 @@ struct Glossary: Sendable {
     private var shared: [String: Set<String>] = [:]
     private let table: VariableTable
 
-    init(_ reading: Reading, _ table: VariableTable) {
+    init(_ reading: Reading, _ table: VariableTable, without section: Statement.Section? = nil) {
         self.table = table
-        for statement in reading.statements {
+        for statement in reading.statements where statement.statement.section != section {
             let tokens = statement.statement.tokens
             for position in tokens.indices {
                 readCount(tokens, at: position)
@@ -149,7 +149,9 @@ struct Glossary: Sendable {
         if tokens[position - 1].isHan {
             let text = words.joined().trimmedParticles
             if text.count >= 2 {
-                let pieces = Self.meaning(Array(tokens[(index + 1)..<position]))
+                let pieces = Self.meaning(Array(tokens[(index + 1)..<position])).filter { piece in
+                    !piece.contains { "一两三个是为第整数每各其有".contains($0) }
+                }
                 for name in list.names {
                     note(.name(name), says: pieces.union([String(text.suffix(2)), String(text.suffix(4))]))
                 }

@@ -22,6 +22,10 @@ struct LimitReader {
         ("[的] 绝对值 [均|都]", true),
     ])
 
+    private static let kinds = PhraseTable<Int128?>([
+        ("的 正 整 数", 1), ("的 非 负 整 数", 0), ("的 自 然 数", 0), ("的 整 数", nil),
+    ])
+
     private static let joints = PhraseTable<Bool>([
         ("[,] 且|并且|而且|但|and|but|yet [also] [it] [they] [is|are]", true), ("、", true),
     ])
@@ -45,6 +49,13 @@ struct LimitReader {
         while let (_, joint) = Self.joints.match(tokens, at: end), let (more, next) = limit(at: joint.end) {
             bounds += more
             end = next
+        }
+        // "不超过 9 的正整数": the kind of number is a bound too.
+        if let (least, match) = Self.kinds.match(tokens, at: end) {
+            end = match.end
+            if let least, absolute == nil, !bounds.contains(where: { $0.comparison == .greaterOrEqual }) {
+                bounds.append(.init(comparison: .greaterOrEqual, term: .number(least), isAbsolute: false))
+            }
         }
         if absolute != nil {
             bounds = bounds.map { .init(comparison: $0.comparison, term: $0.term, isAbsolute: true) }

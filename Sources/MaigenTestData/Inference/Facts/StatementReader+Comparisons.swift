@@ -112,16 +112,15 @@ extension StatementReader {
     }
 
     mutating func withRanges(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
-        var found: [[Chain]] = []
+        var found: [(chains: [Chain], position: Int)] = []
         let base = reading.chains.count
         let result = Self.replacing(in: tokens) { position in
             if case .term(let quantity) = tokens[position].kind,
                 let (_, match) = ComparisonPhrases.rangesOfTerms.match(tokens, at: position),
                 let lower = match.terms["a"], let upper = match.terms["b"]
             {
-                found.append([
-                    Chain(operands: [lower, quantity, upper], comparisons: [.lessOrEqual, .lessOrEqual])
-                ])
+                found.append(
+                    ([Chain(operands: [lower, quantity, upper], comparisons: [.lessOrEqual, .lessOrEqual])], position))
                 return (.chain(base), match.end)
             }
             if let (_, match) = ComparisonPhrases.pairs.match(tokens, at: position), let a = match.terms["a"],
@@ -129,37 +128,39 @@ extension StatementReader {
                 statement.section != .description || !Self.isHypothetical(tokens, position)
             {
                 found.append(
-                    match.names.map {
-                        Chain(operands: [a, .name($0), b], comparisons: [.lessOrEqual, .lessOrEqual])
-                    })
+                    (
+                        match.names.map {
+                            Chain(operands: [a, .name($0), b], comparisons: [.lessOrEqual, .lessOrEqual])
+                        }, position
+                    ))
                 return (.chain(base), match.end)
             }
             if let (least, match) = ComparisonPhrases.ceilings.match(tokens, at: position), let upper = match.terms["b"]
             {
                 let lower = Term.number(least == .positive ? 1 : 0)
                 found.append(
-                    match.names.map {
-                        Chain(operands: [lower, .name($0), upper], comparisons: [.lessOrEqual, .lessOrEqual])
-                    })
+                    (
+                        match.names.map {
+                            Chain(operands: [lower, .name($0), upper], comparisons: [.lessOrEqual, .lessOrEqual])
+                        }, position
+                    ))
                 return (.chain(base), match.end)
             }
             guard let (_, match) = ComparisonPhrases.ranges.match(tokens, at: position),
                 let lower = match.terms["a"], let upper = match.terms["b"]
             else { return nil }
             found.append(
-                match.names.map {
-                    Chain(operands: [lower, .name($0), upper], comparisons: [.lessOrEqual, .lessOrEqual])
-                })
+                (
+                    match.names.map {
+                        Chain(operands: [lower, .name($0), upper], comparisons: [.lessOrEqual, .lessOrEqual])
+                    }, position
+                ))
             return (.chain(base), match.end)
         }
-        let isHypothetical =
-            statement.section == .description
-            && Self.isHypothetical(
-                tokens,
-                tokens.indices.first { place in
-                    ComparisonPhrases.ceilings.match(tokens, at: place) != nil
-                } ?? 0)
-        for chains in found { add(chains, statement, index, isHypothetical) }
+        for (chains, position) in found {
+            let isHypothetical = statement.section == .description && Self.isHypothetical(tokens, position)
+            add(chains, statement, index, isHypothetical)
+        }
         return result
     }
 

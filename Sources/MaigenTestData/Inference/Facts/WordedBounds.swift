@@ -66,8 +66,8 @@ enum WordedBounds {
         }
         guard !isSum, !hasNames, rest.allSatisfy(isPlain),
             !rest.indices.contains(where: { AlarmPhrases.alarmsInTail(rest, at: $0) }),
-            pointsAtThem || subject.isEmpty && things.isEmpty && lower != nil && upper != nil
-                || statement.continuesLine && ["it", "they", "它"].contains(text)
+            pointsAtThem || subject.isEmpty && things.isEmpty && lower != nil && upper != nil && statement.section != .input
+                || ["both", "neither", "两 者"].contains(text) || statement.continuesLine && ["it", "they", "它"].contains(text)
                 || rest.contains(where: { $0.isWord && !fillers.contains($0.text.lowercased()) })
         else { return nil }
         if statement.section == .description {
@@ -80,7 +80,8 @@ enum WordedBounds {
             }
             let text = subject.map(\.text).joined()
             let isCount = countEndings.contains { text.hasSuffix($0) }
-            if isLayout && !isCount { return nil }
+            let isLength = characters.match(things, at: 0)?.match.end == things.count && !things.isEmpty
+            if isLayout && !isCount && !isLength { return nil }
         }
         var clauseEnd = end
         if least == nil, end < tokens.count, let (_, match) = noneOf.match(tokens, at: end + 1),

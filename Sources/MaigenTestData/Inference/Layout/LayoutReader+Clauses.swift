@@ -66,6 +66,36 @@ extension LayoutReader {
         return FreedomPhrases.isFreedom(clause) || FreedomPhrases.continues(clause) ? end : nil
     }
 
+    private static let owners = PhraseTable<Bool>([("for each|every [of_the] {word}", true)])
+    private static let counters = PhraseTable<Bool>([
+        ("[the] number {x} of {word}", true), ("[the] number of {word} {x}", true), ("{x} {word}", true),
+    ])
+
+    /// How many lines "for each tunnel, there is a line" is: the only value that counts tunnels.
+    private func countOfOwner(_ tokens: [TextToken], before position: Int) -> Term? {
+        guard let (_, _, match) = Self.owners.first(in: Array(tokens[..<position])), let owner = match.words.first
+        else { return nil }
+        let known = content(tokens, 0, isExpected: false).known
+        var found: Set<String> = []
+        for statement in reading.statements where statement.statement.section == .input {
+            for index in statement.statement.tokens.indices {
+                guard let (_, match) = Self.counters.match(statement.statement.tokens, at: index),
+                    let word = match.words.last, word.hasSuffix("s"), Glossary.stem(word) == Glossary.stem(owner),
+                    case .name(let name)? = match.terms["x"], known.contains(name.base)
+                else { continue }
+                found.insert(name.base)
+            }
+        }
+        return found.count == 1 ? found.first.map { .name(VariableName($0)) } : nil
+    }
+
+    /// "For each tunnel, there is a line": as many lines as tunnels, not one.
+    func isDistributed(_ meaning: OpeningPhrases.Meaning, _ tokens: [TextToken], before position: Int) -> Bool {
+        guard case .line(nil) = meaning, caseNodes == nil else { return false }
+        if case .rows = current { return false }
+        return tokens[..<position].contains { ["each", "every", "每"].contains($0.plainWord) }
+    }
+
     /// Opens a line where a phrase of the table knows only the beginning of its opening: "the only line | of each
     /// testcase contains".
     mutating func openLoosely(
@@ -112,6 +142,12 @@ extension LayoutReader {
                 current = .rows(count, LayoutLine(statement: statement))
                 return end
             case .line(let number):
+                if isDistributed(.line(number), tokens, before: position) {
+                    guard let count = countOfOwner(tokens, before: position) else { return nil }
+                    closeFilled()
+                    current = .rows(count, LayoutLine(statement: statement))
+                    return end
+                }
                 closeFilled()
                 if let number { checkNumber(number, statement, Array(tokens[position..<end])) }
                 current = .line(LayoutLine(statement: statement))

@@ -70,6 +70,7 @@ struct LayoutReader {
             return add(form)
         }
         if announcesCases(tokens) || isFactAlone(tokens) { return }
+        if AlarmPhrases.conventions.match(tokens, at: 0)?.match.end == tokens.count { return }
         var position = 0
         var expectsContent = false
         var inTail = false
@@ -118,6 +119,7 @@ struct LayoutReader {
             if isAtBreak || !inTail, let (meaning, match) = OpeningPhrases.table.match(tokens, at: position),
                 !(inTail && isWeak(meaning)), !leadsToFact(tokens, match, position),
                 isAtBreak || expectsContent || isStrong(meaning),
+                !isDistributed(meaning, tokens, before: position),
                 open(meaning, match, Array(tokens[position..<match.end]), at: index)
             {
                 position = match.end
@@ -156,8 +158,8 @@ struct LayoutReader {
                 continue
             }
             if hasLine, !expectsContent, let (_, match) = ContentPhrases.continuations.match(tokens, at: position),
-                let (entry, end) = content(tokens, index, isExpected: false).entry(at: match.end),
-                entry.count != nil
+                let (entry, end) = content(tokens, index, isExpected: true).entry(at: match.end),
+                entry.count != nil || entry.members != nil
             {
                 add(entry, at: index)
                 position = end

@@ -209,7 +209,7 @@ struct LooseOpening {
         "containing", "consist", "consists", "consisting", "has", "have", "having", "give", "gives", "giving", "given",
         "is", "are", "be", "hold", "holds", "holding", "begin", "begins", "start", "starts", "starting", "comprises",
         "own", "separate", "it", "that", "remaining", "rest", "further", "additional", "more", "description",
-        "descriptions", "information", "made", "up", "written", "exactly", "again", "also", "we", "where",
+        "descriptions", "information", "made", "up", "written", "exactly", "again", "also", "similarly", "likewise", "we", "where",
         "此", "来", "后", "面", "以", "其", "着", "共", "有", "的", "中", "包", "含", "括", "为", "是", "给", "出", "输", "入",
         "文", "件", "依", "次", "分", "别", "仅", "只", "会", "将", "从", "到", "这", "些", "里", "内", "在", "上", "先", "由",
         "紧", "跟", "了", "还", "另", "余", "剩", "下",

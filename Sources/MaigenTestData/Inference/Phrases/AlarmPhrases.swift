@@ -47,7 +47,7 @@ enum AlarmPhrases {
 
     /// … and the things of an input they may speak of.
     static let objects = PhraseTable<Bool>([
-        ("度数|度|儿子|子节点|每个点|每个节点|每个顶点|每条边|每个数|每个元素|每个字符|每个整数|所有数|序列中|数组中|字符串中", true),
+        ("度数|的度|儿子|子节点|每个点|每个节点|每个顶点|每条边|每个数|每个元素|每个字符|每个整数|所有数|序列中|数组中|字符串中", true),
         ("degree|degrees|children|vertex|node|element|elements|array|string|character|integers|edge", true),
         (
             "numbers|values|each_value|every_value|each_number|every_number|first_number|last_number|adjacent|neighbouring",
@@ -106,6 +106,8 @@ enum AlarmPhrases {
             "[同一行|每行|每一行|一行|同行] [的|中|内|中的|内的] [相邻] [两|两个] [的] [数|整数|数字|元素|数据|变量|值] [之间] [均|都] [用|以|由] [恰好] [一|单|1] [个] 空格 [隔开|分隔|分开|间隔]",
             true
         ),
+        ("[given|written] [in|of|has] [one_of] the following [two|three|four] forms|formats|ways|types [:]", true),
+        ("[the] input [file] contains|consists_of|has several|multiple|many lines", true),
         ("[the] {word} follows :", true), ("[the] {word} follow :", true),
         ("[exactly] one [line] per|for [each|every] {word} [{word}]", true),
         ("[同一行|每行|一行] [的] [相邻] [两|两个] [数据项|数据|项|元素|整数] [之间] [均|都] [用|以|由] [一|单|1] [个] 空格 [隔开|分隔|分开|间隔]", true),

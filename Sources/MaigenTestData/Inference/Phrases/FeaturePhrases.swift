@@ -330,6 +330,10 @@ enum FeaturePhrases {
             "[输入] [数据] [最后] 以 [一行] 三|3 个 0|零 [作为|表示|为] 结束|结尾|结束标志|输入结束|输入的结束",
             [.terminator(["0", "0", "0"])]
         ),
+        (
+            "[the] last line contains|is [only] [the|a] [single] [number|integer] 0|zero [,] [and|which] should|must|is|need not [to] [be] processed",
+            [.terminator(["0"])]
+        ),
         ("[最后] [一行] [是|为|有] 0 0 [,] [表示|代表|标志着|作为] [输入] [数据] [的] 结束|结尾|结束标志", [.terminator(["0", "0"])]),
         ("[最后] [一行] [是|为|有] [一个] 0 [,] 表示|代表|标志着|作为 [输入] [数据] [的] 结束|结尾|结束标志", [.terminator(["0"])]),
         ("{x} = 0 [时] [表示|代表|标志着] [输入] [数据] 结束", [.terminator(["0"])]),

@@ -87,10 +87,11 @@ enum Paraphrase {
     /// "If i ≠ j, then a_i ≠ a_j": that different elements are meant.
     private static let subscripts = PhraseTable<Bool>([
         ("if {i} ≠ {j} , [then]", true), ("for [all] {i} ≠ {j} ,", true), ("当|若 {i} ≠ {j} 时 ,", true),
+        ("for all|each|every|any {i} [,] it_holds|we_have [that]", true), ("for all|each|every|any {i} :", true),
     ])
 
     private static func sayWhichElements(_ match: Phrase.Match) -> Bool {
-        match.terms["i"] == .name(VariableName("i")) && match.terms["j"] == .name(VariableName("j"))
+        match.terms["i"] == .name(VariableName("i")) && [nil, .name(VariableName("j"))].contains(match.terms["j"])
     }
 
     /// "`#` (a shelf)": where the words end that only tell what a character stands for.
