@@ -21,7 +21,9 @@ struct LeftoverReader {
                     result.append(Unread(statement: index, words: words))
                 }
             case .description:
-                if let words = reader.leftoverGuarantee(statement.tokens) ?? reader.leftoverLimit(statement.tokens) {
+                if let words = reader.leftoverGuarantee(statement.tokens) ?? reader.leftoverLimit(statement.tokens)
+                    ?? AlarmPhrases.randomness.first(in: statement.statement.tokens).map({ _ in statement.statement.text })
+                {
                     result.append(Unread(statement: index, words: words))
                 }
             case .input, .output: break
@@ -31,15 +33,19 @@ struct LeftoverReader {
     }
 
     /// Promises of the output section that are not about the answer: they are rarely there, but then they count.
-    static func unreadPromises(in output: String, _ table: VariableTable) -> [String] {
-        StatementSplitter.statements(of: output, in: .output).filter { statement in
-            HypotheticalPhrases.guarantees.first(in: statement.tokens) != nil
-                && AlarmPhrases.answers.first(in: statement.tokens) == nil
-                && (AlarmPhrases.objects.first(in: statement.tokens) != nil
-                    || statement.tokens.contains { token in
-                        if case .name(let name) = token.kind { return !table.matching(VariableName(name)).isEmpty }
-                        return false
-                    })
+    static func unreadPromises(in output: [Statement], _ table: VariableTable) -> [String] {
+        output.filter { statement in
+            let tokens = WordComparisons.folded(statement.tokens)
+            if AlarmPhrases.randomness.first(in: tokens) != nil { return true }
+            let isBound = tokens.contains(where: \.isComparison) && HypotheticalPhrases.mood(tokens) == .assertion
+            guard HypotheticalPhrases.guarantees.first(in: tokens) != nil || isBound,
+                AlarmPhrases.answers.first(in: tokens) == nil
+            else { return false }
+            return AlarmPhrases.objects.first(in: tokens) != nil
+                || tokens.contains { token in
+                    if case .name(let name) = token.kind { return !table.matching(VariableName(name)).isEmpty }
+                    return false
+                }
         }.map(\.text)
     }
 

@@ -27,15 +27,11 @@ struct ReadStatement: Sendable {
 struct StatementReader {
     var reading = Reading()
 
-    static func read(_ problem: ProblemDocument) -> Reading {
+    static func read(_ problem: ProblemDocument, _ sections: ProblemStatements) -> Reading {
         var reader = StatementReader()
         reader.reading.drawings = StatementSplitter.fencedBlocks(of: problem.input)
         reader.reading.tabled = StatementSplitter.tables(of: problem.constraints ?? "").flatMap(BoundTableReader.bounds)
-        let sections: [(String, Statement.Section)] = [
-            (problem.description, .description), (problem.input, .input), (problem.constraints ?? "", .constraints),
-        ]
-        for (text, section) in sections {
-            let statements = StatementSplitter.statements(of: text, in: section)
+        for statements in [sections.description, sections.input, sections.constraints] {
             for (statement, isPartial) in ScopeReader.scoped(statements) {
                 reader.read(statement, isPartial: isPartial)
             }

@@ -56,6 +56,13 @@ enum AlarmPhrases {
         ("相邻|总和|之和|第一个数|最后一个数", true),
     ])
 
+    /// Inputs that are drawn at random: no worst case may be made of them.
+    static let randomness = PhraseTable<Bool>([
+        ("randomly_generated|generated_randomly|generated_at_random|generated_uniformly|uniformly_at_random", true),
+        ("chosen_at_random|chosen_randomly|generated_independently", true),
+        ("随机生成|随机产生|均匀随机|数据随机|随机数据|随机选取|纯随机", true),
+    ])
+
     /// What a promise of the output section is about.
     static let answers = PhraseTable<Bool>([
         ("答案|结果|输出|解|方案|有解", true), ("answer|answers|result|output|solution|solutions|way|fits", true),

@@ -16,6 +16,23 @@ struct Statement: Sendable, Hashable {
     }
 }
 
+/// The statements of every section of a problem, cut once.
+struct ProblemStatements: Sendable {
+    var description: [Statement]
+    var input: [Statement]
+    var output: [Statement]
+    var constraints: [Statement]
+
+    init(_ problem: ProblemDocument) {
+        description = StatementSplitter.statements(of: problem.description, in: .description)
+        input = StatementSplitter.statements(of: problem.input, in: .input)
+        output = StatementSplitter.statements(of: problem.output, in: .output)
+        constraints = StatementSplitter.statements(of: problem.constraints ?? "", in: .constraints)
+    }
+
+    var all: [Statement] { description + input + output + constraints }
+}
+
 /// Cuts a section into statements.
 enum StatementSplitter {
     static func statements(of text: String, in section: Statement.Section) -> [Statement] {
