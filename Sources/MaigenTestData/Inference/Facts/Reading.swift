@@ -156,6 +156,8 @@ struct StatementReader {
                 return (.read, end)
             }
             if let (found, match) = FeaturePhrases.table.match(tokens, at: position) {
+                // "Neighbours differ" is about some pairs only.
+                if found == [.distinct], Self.saysNeighbours(tokens, around: position) { return nil }
                 // "n 个不同的整数" of the input, not "不同的方案".
                 if found == [.distinct], Array(tokens[position..<match.end]).quoted.hasSuffix("的"),
                     statement.section == .description || ContentPhrases.nouns.match(tokens, at: match.end) == nil
@@ -185,6 +187,16 @@ struct StatementReader {
         }
         reading.features += features
         return result
+    }
+
+    private static let neighbours = PhraseTable<Bool>([
+        ("相邻|连续|前后|neighbour|neighbours|neighbor|neighbors|neighbouring|neighboring|adjacent|consecutive", true)
+    ])
+
+    private static func saysNeighbours(_ tokens: [TextToken], around position: Int) -> Bool {
+        let start = tokens[..<position].lastIndex(where: WordedBounds.isBreak).map { $0 + 1 } ?? 0
+        let end = tokens[position...].firstIndex(where: WordedBounds.isBreak) ?? tokens.count
+        return neighbours.first(in: Array(tokens[start..<end])) != nil
     }
 
     /// The mood of the clause around a place.

@@ -82,7 +82,9 @@ struct ContentReader {
             let (_, match) = ContentPhrases.described.match(tokens, at: position)
                 ?? ContentPhrases.describedRuns.match(tokens, at: position).flatMap({ $0.match.members == nil ? nil : $0 }),
             !match.names.isEmpty,
-            match.names.allSatisfy({ !known.contains($0.base) }), isExpected || follows(position)
+            match.names.allSatisfy({ !known.contains($0.base) }), isExpected || follows(position),
+            // "一个奇数 n" promises something.
+            !(position..<match.end).contains(where: { AlarmPhrases.alarmsInTail(tokens, at: $0) })
         else { return nil }
         var entry = LayoutEntry(kind: .number, statement: statement, evidence: "")
         entry.names = match.names

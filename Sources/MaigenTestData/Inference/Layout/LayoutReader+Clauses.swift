@@ -96,6 +96,12 @@ extension LayoutReader {
         return tokens[..<position].contains { ["each", "every", "每"].contains($0.plainWord) }
     }
 
+    /// Begin a clause that can only tell what a value means.
+    private static let definers = PhraseTable<Bool>([
+        ("为|是|表示|代表|即|分别|依次|描述|单位|对应|编号|也就是", true),
+        ("the|a|an|its|their|his|her|of|in|on|at|for|per|from|to|by|who|between|one_for|one_per|measured|given_in", true),
+    ])
+
     /// Opens a line where a phrase of the table knows only the beginning of its opening: "the only line | of each
     /// testcase contains".
     mutating func openLoosely(
@@ -255,7 +261,10 @@ extension LayoutReader {
     func explanation(_ tokens: [TextToken], at position: Int, knowing names: [VariableName] = []) -> Int? {
         guard hasLine, position < tokens.count else { return nil }
         let end = tokens[position...].firstIndex(where: isBreak) ?? tokens.count
-        guard end > position else { return nil }
+        // A sentence of its own, or a clause with another beginning, may tell what holds of the values.
+        guard end > position, position > 0, !names.isEmpty || Self.definers.match(tokens, at: position) != nil else {
+            return nil
+        }
         let known = content(tokens, 0, isExpected: false).known.union(names.map(\.base))
         for index in position..<end {
             switch tokens[index].kind {
@@ -274,6 +283,9 @@ extension LayoutReader {
 
     /// Words that may say what stands on lines, or of which all or none is promised.
     private static let structure: Set<String> = [
+        "value", "values", "element", "elements", "entry", "entries", "one", "ones", "other", "others", "than",
+        "smaller", "bigger", "larger", "greater", "higher", "lower", "less", "fewer", "earlier", "later", "taller",
+        "shorter", "longer", "heavier", "lighter", "最", "相", "互", "倍", "半", "等", "异",
         "line", "lines", "row", "rows", "integer", "integers", "number", "numbers", "string", "strings", "character",
         "characters", "all", "every", "each", "any", "both", "neither", "nor", "none", "must", "cannot", "consists",
         "contains", "行", "整", "串", "字", "均", "都", "所", "每", "任", "必", "须", "只", "仅", "无", "没", "不", "未",

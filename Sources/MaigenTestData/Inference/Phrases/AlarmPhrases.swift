@@ -10,6 +10,11 @@ enum AlarmPhrases {
             "several|some|any_number|arbitrary|if|otherwise|unless|may|might|could|followed|follows|follow|blank|empty|optional|optionally|omitted|either|except|only|guaranteed|distinct|different|unique|sorted|ordered|order|increasing|decreasing|exactly|at_most|at_least|odd|even|prime|coprime|divisible|multiple|generated|randomly|palindrome|palindromic|symmetric|convex|leading|nonzero|non-zero|non-empty|random|terminated|until|ends|repeated|separated|unless|not|no|without|always|never|satisfy|satisfies|satisfying|such_that",
             true
         ),
+        (
+            "相邻|相间|交替|轮流|成倍|一半|两倍|各一半|对应相等|neighbour|neighbours|neighbor|neighbors|neighbouring|neighboring|adjacent|consecutive|alternate|alternates|alternating|alternately|differ|differs|equal|equals|rise|rises|rising|fall|falls|grow|grows|increase|increases|decrease|decreases|half",
+            true
+        ),
+        ("is|are the largest|smallest|greatest|least|biggest|highest|lowest|longest|shortest|first|last", true),
         ("until the|a|it|they|he|she {word}", false), ("until the end|last|input|file", true),
         // The end of what a value means, not of the input.
         ("结束时刻|结束时间|结束日期|结束位置|结束下标|起止时间", false),
