@@ -132,7 +132,9 @@ extension Assembler {
             fact.feature == .distinctRows && (fact.names.count >= 2 || fields.count == 2)
                 && fact.names.allSatisfy { name in fields.contains { !$0.isList && $0.name.base == name.base } }
         }) {
-            let named = fact.names.isEmpty ? fields : fields.filter { field in fact.names.contains { $0.base == field.name.base } }
+            let named =
+                fact.names.isEmpty
+                ? fields : fields.filter { field in fact.names.contains { $0.base == field.name.base } }
             let tuple = Repetition.DistinctFields(named.map(\.identifier))
             if !result.contains(tuple) { result.append(tuple) }
             facts.append(

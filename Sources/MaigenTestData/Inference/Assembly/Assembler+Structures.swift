@@ -36,7 +36,9 @@ extension Assembler {
                 "n−1 条边，但没有说明是不是一棵树", "there are n−1 edges, but nothing says whether they form a tree", line.statement)
         }
         if isTree {
-            for feature in [Feature.tree, .connected, .acyclic, .noLoops, .noMultipleEdges, .reachableFromFirst] { features.absorb(feature) }
+            for feature in [Feature.tree, .connected, .acyclic, .noLoops, .noMultipleEdges, .reachableFromFirst] {
+                features.absorb(feature)
+            }
             facts.append(
                 .init(
                     Localized(zh: "\(count.text) 行是一棵树的边", en: "\(count.text) lines are the edges of a tree"),
@@ -168,7 +170,9 @@ extension Assembler {
 
     /// The variable that counts the vertices: up to which things are numbered, else n.
     private func vertexCount(before first: Variable) -> Variable? {
-        let outer = table.variables.filter { first.blocks.starts(with: $0.blocks) && $0.blocks != first.blocks && !$0.isList }
+        let outer = table.variables.filter {
+            first.blocks.starts(with: $0.blocks) && $0.blocks != first.blocks && !$0.isList
+        }
         var ends: Set<String> = []
         for fact in features.facts {
             if case .numberedUpTo(.name(let name)) = fact.feature { ends.insert(name.base) }

@@ -79,7 +79,8 @@ extension BoundReader {
             }
             if isAboutCases(bound) { continue }
             let isStory = bound.section == .description
-            let continued = WordedBounds.continues(bound) && !last.isEmpty && bound.statement == lastStatement ? last : nil
+            let continued =
+                WordedBounds.continues(bound) && !last.isEmpty && bound.statement == lastStatement ? last : nil
             lastStatement = bound.statement
             guard let variables = continued ?? WordedBounds.variables(bound, glossary, table) ?? onlyUnbounded(bound)
             else {
@@ -112,7 +113,8 @@ extension BoundReader {
     /// the values that this very line holds, where they are the only ones that nothing bounds.
     private func onlyUnbounded(_ bound: WordedBound) -> [Variable]? {
         guard bound.section == .input, bound.things.isEmpty, bound.subject.count <= 3,
-            let first = bound.subject.first?.text.lowercased(), ["every", "each", "all", "每", "a", "an"].contains(first)
+            let first = bound.subject.first?.text.lowercased(),
+            ["every", "each", "all", "每", "a", "an"].contains(first)
         else { return nil }
         let unbounded = table.variables.filter { variable in
             (bounds.lowers[variable.identifier] ?? []).isEmpty && (bounds.uppers[variable.identifier] ?? []).isEmpty

@@ -11,7 +11,8 @@ struct LeftoverReader {
     }
 
     static func unread(_ reading: Reading, _ table: VariableTable) -> [Unread] {
-        var reader = LeftoverReader(isKnown: { name in table.variables.contains { $0.name.base == name.base } }, glossary: nil)
+        var reader = LeftoverReader(
+            isKnown: { name in table.variables.contains { $0.name.base == name.base } }, glossary: nil)
         reader.glossary = Glossary(reading, table, without: .constraints)
         var result: [Unread] = []
         for (index, statement) in reading.statements.enumerated() where !statement.isPartial {
@@ -22,7 +23,9 @@ struct LeftoverReader {
                 }
             case .description:
                 if let words = reader.leftoverGuarantee(statement.tokens) ?? reader.leftoverLimit(statement.tokens)
-                    ?? AlarmPhrases.randomness.first(in: statement.statement.tokens).map({ _ in statement.statement.text })
+                    ?? MarkerReader.unnamedMarker(statement.statement.tokens, reading)
+                    ?? AlarmPhrases.randomness.first(in: statement.statement.tokens).map({ _ in statement.statement.text
+                        })
                 {
                     result.append(Unread(statement: index, words: words))
                 }

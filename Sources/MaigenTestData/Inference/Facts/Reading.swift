@@ -137,7 +137,7 @@ struct StatementReader {
                     feature: feature, names: names, statement: index, evidence: statement.text,
                     section: statement.section,
                     mood: statement.section == .description
-                        ? Self.mood(of: tokens, at: position ?? 0, upTo: end) : .assertion))
+                        ? Self.mood(of: feature, tokens, at: position ?? 0, upTo: end) : .assertion))
         }
         let markers = MarkerReader.markers(in: tokens)
         for character in markers?.characters ?? [] { add(.marker(character, 1)) }
@@ -187,6 +187,19 @@ struct StatementReader {
         }
         reading.features += features
         return result
+    }
+
+    /// The mood of the words before, too, where the feature may be what is asked for: "拔掉一些，使得剩下的…，高度递增".
+    static func mood(of feature: Feature, _ tokens: [TextToken], at position: Int, upTo end: Int?)
+        -> HypotheticalPhrases.Mood
+    {
+        let own = mood(of: tokens, at: position, upTo: end)
+        switch feature {
+        case .order, .distinct, .permutation, .distinctPlaces, .distinctRows:
+            let before = HypotheticalPhrases.mood(Array(tokens[..<min(position, tokens.count)]))
+            return before == .question ? .question : own
+        default: return own
+        }
     }
 
     private static let neighbours = PhraseTable<Bool>([

@@ -66,8 +66,10 @@ enum WordedBounds {
         }
         guard !isSum, !hasNames, rest.allSatisfy(isPlain),
             !rest.indices.contains(where: { AlarmPhrases.alarmsInTail(rest, at: $0) }),
-            pointsAtThem || subject.isEmpty && things.isEmpty && lower != nil && upper != nil && statement.section != .input
-                || ["both", "neither", "两 者"].contains(text) || statement.continuesLine && ["it", "they", "它"].contains(text)
+            pointsAtThem
+                || subject.isEmpty && things.isEmpty && lower != nil && upper != nil && statement.section != .input
+                || ["both", "neither", "两 者"].contains(text)
+                || statement.continuesLine && ["it", "they", "它"].contains(text)
                 || rest.contains(where: { $0.isWord && !fillers.contains($0.text.lowercased()) })
         else { return nil }
         if statement.section == .description {
@@ -241,7 +243,8 @@ enum WordedBounds {
         "gram", "grams", "kilogram", "kilograms", "cent", "cents", "crown", "crowns", "euro", "euros", "dollar",
         "dollars",
         "coin", "coins", "meter", "meters", "metre", "metres", "kilometer", "kilometers", "second", "seconds", "minute",
-        "minutes", "hour", "hours", "day", "days", "unit", "units", "point", "points", "克", "米", "元", "秒", "millimetres",
+        "minutes", "hour", "hours", "day", "days", "unit", "units", "point", "points", "克", "米", "元", "秒",
+        "millimetres",
         "millimeters", "centimetres", "centimeters", "毫米", "厘米", "分米", "千米", "公里", "千克", "公斤", "分钟", "小时",
         "吨", "升", "天", "分", "美元",
     ]
@@ -341,7 +344,9 @@ enum WordedBounds {
     /// "每名选手有一个等级分，是不超过 9 的正整数": what the clause just before ends with.
     private static func previous(_ bound: WordedBound, _ glossary: Glossary) -> [Variable]? {
         guard bound.things.isEmpty,
-            bound.subject.allSatisfy({ ["是", "为", "它", "其", "都", "均", "且", "which", "is", "are", "这", "but", "and"].contains($0.text) }),
+            bound.subject.allSatisfy({
+                ["是", "为", "它", "其", "都", "均", "且", "which", "is", "are", "这", "but", "and"].contains($0.text)
+            }),
             let last = bound.before.last, isBreak(last)
         else { return nil }
         let clause = bound.before.dropLast().reversed().prefix { !isBreak($0) }.reversed()
@@ -383,7 +388,9 @@ enum WordedBounds {
     private static func strings(_ bound: WordedBound, _ table: VariableTable) -> [Variable]? {
         guard characters.match(bound.things, at: 0)?.match.end == bound.things.count else { return nil }
         let strings = table.variables.filter { $0.kind == .string }
-        let saysAll = bound.subject.contains { ["each", "every", "all", "both", "每", "均", "都"].contains($0.text.lowercased()) }
+        let saysAll = bound.subject.contains {
+            ["each", "every", "all", "both", "每", "均", "都"].contains($0.text.lowercased())
+        }
         let noun = ["string", "word", "name", "串", "词", "名"].contains { noun in
             bound.subject.contains { $0.text.lowercased().hasPrefix(noun) }
         }
@@ -411,15 +418,19 @@ enum WordedBounds {
     /// "The number of guards and the number of hours": each part by itself, if all can be told.
     private static func joined(_ bound: WordedBound, _ glossary: Glossary, _ table: VariableTable) -> [Variable]? {
         guard bound.things.isEmpty else { return nil }
-        let parts = bound.subject.split { [.word("and"), .word("和"), .word("与"), .word("以"), .word("及")].contains($0.kind) }
+        let parts = bound.subject.split {
+            [.word("and"), .word("和"), .word("与"), .word("以"), .word("及")].contains($0.kind)
+        }
         guard parts.count > 1 else { return nil }
         var result: [Variable] = []
         for part in parts {
             var single = bound
             single.subject = Array(part)
-            guard let found = variables(single, glossary, table), found.count == 1, !result.contains(where: {
-                $0.identifier == found[0].identifier
-            }) else { return nil }
+            guard let found = variables(single, glossary, table), found.count == 1,
+                !result.contains(where: {
+                    $0.identifier == found[0].identifier
+                })
+            else { return nil }
             result += found
         }
         return result

@@ -80,7 +80,9 @@ struct ContentReader {
         guard saysNumber || ContentPhrases.nouns.match(tokens, at: position + 1) == nil,
             ContentPhrases.adjectives.match(tokens, at: position + 1) == nil,
             let (_, match) = ContentPhrases.described.match(tokens, at: position)
-                ?? ContentPhrases.describedRuns.match(tokens, at: position).flatMap({ $0.match.members == nil ? nil : $0 }),
+                ?? ContentPhrases.describedRuns.match(tokens, at: position).flatMap({
+                    $0.match.members == nil ? nil : $0
+                }),
             !match.names.isEmpty,
             match.names.allSatisfy({ !known.contains($0.base) }), isExpected || follows(position),
             // "一个奇数 n" promises something.

@@ -99,7 +99,10 @@ extension LayoutReader {
     /// Begin a clause that can only tell what a value means.
     private static let definers = PhraseTable<Bool>([
         ("为|是|表示|代表|即|分别|依次|描述|单位|对应|编号|也就是", true),
-        ("the|a|an|its|their|his|her|of|in|on|at|for|per|from|to|by|who|between|one_for|one_per|measured|given_in", true),
+        (
+            "the|a|an|its|their|his|her|of|in|on|at|for|per|from|to|by|who|between|one_for|one_per|measured|given_in",
+            true
+        ),
     ])
 
     /// Opens a line where a phrase of the table knows only the beginning of its opening: "the only line | of each
@@ -285,7 +288,7 @@ extension LayoutReader {
     private static let structure: Set<String> = [
         "value", "values", "element", "elements", "entry", "entries", "one", "ones", "other", "others", "than",
         "smaller", "bigger", "larger", "greater", "higher", "lower", "less", "fewer", "earlier", "later", "taller",
-        "shorter", "longer", "heavier", "lighter", "最", "相", "互", "倍", "半", "等", "异",
+        "shorter", "longer", "heavier", "lighter", "最", "相", "互", "倍", "半",
         "line", "lines", "row", "rows", "integer", "integers", "number", "numbers", "string", "strings", "character",
         "characters", "all", "every", "each", "any", "both", "neither", "nor", "none", "must", "cannot", "consists",
         "contains", "行", "整", "串", "字", "均", "都", "所", "每", "任", "必", "须", "只", "仅", "无", "没", "不", "未",

@@ -137,8 +137,9 @@ struct LooseOpening {
     private func beginsContent(at index: Int) -> Bool {
         if case .word(let word) = tokens[index].kind {
             // "a single line", "one line": an article alone is no value.
-            guard NumberWords.all[word] != nil || ["a", "an", "the", "每", "一"].contains(word) == false
-                || content.entry(at: index)?.0.count != nil
+            guard
+                NumberWords.all[word] != nil || ["a", "an", "the", "每", "一"].contains(word) == false
+                    || content.entry(at: index)?.0.count != nil
             else { return false }
         }
         guard let (entry, end) = content.entry(at: index), end > index else { return false }
@@ -181,7 +182,8 @@ struct LooseOpening {
     private static let members = PhraseTable<Bool>([
         ("[the] {i} -th|th [of] [the] [these|those|them|which] [line|lines|row|rows]", true),
         ("[the] {i} -th|th of {c} lines|rows", true),
-        ("第 {i} 行", true), ("每 [一] 行", true), ("each|every line|row|one", true), ("each of them|these|those|which", true),
+        ("第 {i} 行", true), ("每 [一] 行", true), ("each|every line|row|one", true),
+        ("each of them|these|those|which", true),
     ])
     /// "第二行起": where the lines begin, not what one of them holds.
     private static let starts = PhraseTable<Bool>([
@@ -204,12 +206,14 @@ struct LooseOpening {
         "corresponding", "示", "述", "表", "描", "应", "对",
     ]
     private static let neutral: Set<String> = [
-        "the", "this", "there", "follow", "follows", "followed", "come", "comes", "these", "those", "them", "which", "such",
+        "the", "this", "there", "follow", "follows", "followed", "come", "comes", "these", "those", "them", "which",
+        "such",
         "on", "in", "at", "and", "by", "with", "input", "file", "very", "will", "you", "find", "contain", "contains",
         "containing", "consist", "consists", "consisting", "has", "have", "having", "give", "gives", "giving", "given",
         "is", "are", "be", "hold", "holds", "holding", "begin", "begins", "start", "starts", "starting", "comprises",
         "own", "separate", "it", "that", "remaining", "rest", "further", "additional", "more", "description",
-        "descriptions", "information", "made", "up", "written", "exactly", "again", "also", "similarly", "likewise", "we", "where",
+        "descriptions", "information", "made", "up", "written", "exactly", "again", "also", "similarly", "likewise",
+        "we", "where",
         "此", "来", "后", "面", "以", "其", "着", "共", "有", "的", "中", "包", "含", "括", "为", "是", "给", "出", "输", "入",
         "文", "件", "依", "次", "分", "别", "仅", "只", "会", "将", "从", "到", "这", "些", "里", "内", "在", "上", "先", "由",
         "紧", "跟", "了", "还", "另", "余", "剩", "下",

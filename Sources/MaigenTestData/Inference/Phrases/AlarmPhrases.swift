@@ -11,10 +11,12 @@ enum AlarmPhrases {
             true
         ),
         (
-            "相邻|相间|交替|轮流|成倍|一半|两倍|各一半|对应相等|neighbour|neighbours|neighbor|neighbors|neighbouring|neighboring|adjacent|consecutive|alternate|alternates|alternating|alternately|differ|differs|equal|equals|rise|rises|rising|fall|falls|grow|grows|increase|increases|decrease|decreases|half",
+            "相邻|相间|交替|轮流|成倍|一半|两倍|各一半|对应相等|neighbour|neighbours|neighbor|neighbors|neighbouring|neighboring|adjacent|consecutive|alternate|alternates|alternating|alternately|differ|differs|equal|equals|rise|rises|rising|increases|decreases|half",
             true
         ),
-        ("is|are the largest|smallest|greatest|least|biggest|highest|lowest|longest|shortest|first|last", true),
+        ("先升后降|先降后升|单峰|单谷|上升|下降|波浪|等差|等比|高低|奇偶", true),
+        ("[the] first|last|second [one|number|value|element|of_them] is|being|equals|was", true),
+        ("is|being|are the largest|smallest|greatest|least|biggest|highest|lowest|longest|shortest|first|last", true),
         ("until the|a|it|they|he|she {word}", false), ("until the end|last|input|file", true),
         // The end of what a value means, not of the input.
         ("结束时刻|结束时间|结束日期|结束位置|结束下标|起止时间", false),
@@ -59,6 +61,7 @@ enum AlarmPhrases {
             true
         ),
         ("相邻|总和|之和|第一个数|最后一个数", true),
+        ("the_same two|between any|between two|each_pair|every_pair|any_pair|pair_of|同一对|任意两|两个之间", true),
     ])
 
     /// Inputs that are drawn at random: no worst case may be made of them.

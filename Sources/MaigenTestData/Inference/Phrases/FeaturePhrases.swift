@@ -85,6 +85,10 @@ enum FeaturePhrases {
             "[there] [is|are|will_be] ≤ 1 road|edge|bridge|street|tunnel|cable|connection|corridor|path between|connecting|joining|for any|each|every|two [two|pair] [pair] [of] [different|distinct] {word}",
             [.noMultipleEdges]
         ),
+        (
+            "[there] [is|are|will_be] ≤ one|1 {word} between|connecting|joining [any|each|every] [the_same] [two|pair|pair_of] [of] [different|distinct] {word}",
+            [.noMultipleEdges]
+        ),
         ("任意|每|同 两|一 对|个|座 {words} 之间 ≤ [有] 1 条 {words}", [.noMultipleEdges]),
         ("从 1 号 {words} [出发] [都|一定] 可以|能|能够 到达 任意|所有|每|任何 [一|个|座|的] [个|座|其他|其它] {words}", [.reachableFromFirst]),
         ("every|each|any|all [other] {word} can|is|are [be] reachable|reached from {word} 1", [.reachableFromFirst]),
@@ -128,8 +132,14 @@ enum FeaturePhrases {
         ("[图] [中] 可能 [会] [存在|有|包含|含有] 自环 和|与|、|及|或 重边", [.mayLoops, .mayMultipleEdges]),
         ("[图] [中] 可能 [会] [存在|有|包含|含有] 重边", [.mayMultipleEdges]),
         ("[同一对|任意两|同样两|两] [台|个|座|名|位] {words} 之间 可能 [会] [存在|有] 多|不止一 根|条|座|种 {words}", [.mayMultipleEdges]),
-        ("there is|are never more_than one road|track|edge|street|bridge|cable|connection|tunnel|flight|corridor between the same [two] {word}", [.noMultipleEdges]),
-        ("[which] [each|every] [road|edge|track|street|of_which] joins|connects|links two different|distinct {word}", [.edge, .noLoops]),
+        (
+            "there is|are never more_than one road|track|edge|street|bridge|cable|connection|tunnel|flight|corridor between the same [two] {word}",
+            [.noMultipleEdges]
+        ),
+        (
+            "[which] [each|every] [road|edge|track|street|of_which] joins|connects|links two different|distinct {word}",
+            [.edge, .noLoops]
+        ),
         ("road|track|edge|street|bridge [that] connects|joins|links two different|distinct {word}", [.edge, .noLoops]),
         ("[图] [中] 可能 [会] [存在|有|包含|含有] 自环", [.mayLoops]),
         (
@@ -266,8 +276,14 @@ enum FeaturePhrases {
     ]
 
     private static let numbering: [(String, [Feature])] = [
-        ("[the|all] {words} are numbered|labeled|labelled|indexed [with] [integers] [from] 1 to|through {n}", [.numbered(from: 1)]),
-        ("[the|all] {words} are numbered|labeled|labelled|indexed [with] [integers] [from] 0 to|through {n}", [.numbered(from: 0)]),
+        (
+            "[the|all] {words} are numbered|labeled|labelled|indexed [with] [integers] [from] 1 to|through {n}",
+            [.numbered(from: 1)]
+        ),
+        (
+            "[the|all] {words} are numbered|labeled|labelled|indexed [with] [integers] [from] 0 to|through {n}",
+            [.numbered(from: 0)]
+        ),
         ("[依次|分别|从左到右] 编号 [依次|分别] [为|是|从] 1 ~|到|至|—|- {n}", [.numbered(from: 1)]),
         ("[依次|分别|从左到右] 编号 [依次|分别] [为|是|从] 0 ~|到|至|—|- {n}", [.numbered(from: 0)]),
         ("从 1 到|至 {n} [依次|连续|分别] 编号", [.numbered(from: 1)]), ("从 0 到|至 {n} [依次|连续|分别] 编号", [.numbered(from: 0)]),

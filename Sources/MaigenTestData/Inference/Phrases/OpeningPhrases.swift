@@ -80,7 +80,10 @@ enum OpeningPhrases {
         ("第 {a} 到|至|~|-|— {b} 行 [,|:] 每 行" + verb, .rowsBetween),
         ("第 {a} 行 到|至|~|-|— 第 {b} 行 [,|:] 每 行" + verb, .rowsBetween),
         ("[从] 第 {a} 行 [起|开始] 到|至|~|-|— 第 {b} 行 [,|:] [每] [行]" + verb, .rowsBetween),
-        ("lines {a} …|to|through|- {b} [:|,] [each|every] [line] [of_which|of_them] [contain|contains|will_contain|has|have|describe|describes|with]", .rowsBetween),
+        (
+            "lines {a} …|to|through|- {b} [:|,] [each|every] [line] [of_which|of_them] [contain|contains|will_contain|has|have|describe|describes|with]",
+            .rowsBetween
+        ),
         ("第 {a} 行 到|至|~|-|— 第 {b} 行 [,] 每 行" + verb, .rowsBetween),
         ("第 {a} 到|至|~|-|— 第 {b} 行 [,] 每 行" + verb, .rowsBetween),
         ("[其中] 每|每一 行" + verb, .eachRow),

@@ -56,10 +56,22 @@ enum Paraphrase {
     /// The length of a string beside its noun.
     private static let lengths: [(String, String)] = [
         ("( 不含|不包含|没有|无|中间没有|其中没有 空格 )", ""),
-        ("string|word|name of length between {a} and {b} [,] [inclusive] [,]", "string whose length is in the range [ {a} , {b} ] ,"),
-        ("strings|words|names of length between {a} and {b} [,] [inclusive] [,]", "strings whose length is in the range [ {a} , {b} ] ,"),
-        ("string|word|name of length in the range [ {a} , {b} ]", "string whose length is in the range [ {a} , {b} ] ,"),
-        ("string|word|name of length from {a} to {b} [,] [inclusive] [,]", "string whose length is in the range [ {a} , {b} ] ,"),
+        (
+            "string|word|name of length between {a} and {b} [,] [inclusive] [,]",
+            "string whose length is in the range [ {a} , {b} ] ,"
+        ),
+        (
+            "strings|words|names of length between {a} and {b} [,] [inclusive] [,]",
+            "strings whose length is in the range [ {a} , {b} ] ,"
+        ),
+        (
+            "string|word|name of length in the range [ {a} , {b} ]",
+            "string whose length is in the range [ {a} , {b} ] ,"
+        ),
+        (
+            "string|word|name of length from {a} to {b} [,] [inclusive] [,]",
+            "string whose length is in the range [ {a} , {b} ] ,"
+        ),
     ]
 
     /// Numbers of lines in words.

@@ -19,7 +19,8 @@ struct Phrase: Sendable {
     private static let loadBearing: Set<String> = [
         "no", "not", "none", "only", "except", "at", "most", "least", "than", "each", "every", "all", "one", "two",
         "three", "both", "either", "if", "unless", "distinct", "different", "same", "sorted", "line", "lines", "then",
-        "两", "三", "四", "不", "没", "无", "非", "未", "仅", "只", "除", "至", "最", "每", "各", "互", "若", "则", "行", "同", "异", "排", "序",
+        "两", "三", "四", "不", "没", "无", "非", "未", "仅", "只", "除", "至", "最", "每", "各", "互", "若", "则", "行", "同", "异", "排",
+        "序",
     ]
 
     /// What stood in the gaps.
