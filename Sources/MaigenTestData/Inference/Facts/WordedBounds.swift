@@ -281,7 +281,9 @@ enum WordedBounds {
             ])
             if counts.count == 1 { return counts }
             let meant = glossary.meant(by: Glossary.meaning(bound.subject))
-            return counts.isEmpty && meant.count == 1 ? meant : nil
+            // A number of words is no length of a word.
+            let isNumber = meant.allSatisfy { ($0.isList || $0.isRowField) && $0.kind != .string }
+            return counts.isEmpty && meant.count == 1 && isNumber ? meant : nil
         }
         let words = Glossary.meaning(bound.subject).subtracting(["absolute", "绝对", "对值"])
         if words.isEmpty { return previous(bound, glossary) }
