@@ -137,7 +137,7 @@ let package = Package(
         .testTarget(name: "MaigenDomainTests", dependencies: ["MaigenDomain"], swiftSettings: tests),
         .testTarget(
             name: "MaigenTestDataTests", dependencies: ["MaigenDomain", "MaigenTestData", "TestSupport"],
-            exclude: ["Families", "Victims"],
+            exclude: ["Families", "Statements", "Victims"],
             swiftSettings: tests),
         .testTarget(
             name: "MaigenSandboxTests", dependencies: ["MaigenDomain", "MaigenSandbox"],

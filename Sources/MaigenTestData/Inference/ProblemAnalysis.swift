@@ -11,15 +11,16 @@ import MaigenDomain
 package enum ProblemAnalysis {
     /// What the input of `problem` holds, or what is missing to say so. Pure; the same problem, the same outcome.
     package static func analyze(_ problem: ProblemDocument) -> AnalysisOutcome {
-        if let outcome = StatementLength.refused(problem) { return outcome }
-        var reading = StatementReader.read(problem)
+        let sections = ProblemStatements(problem)
+        if let outcome = StatementLength.refused(problem, sections) { return outcome }
+        var reading = StatementReader.read(problem, sections)
         reading.caseNoun = CaseNounReader.noun(reading)
         let layout = LayoutReader.read(reading)
         let nodes = LayoutNaming.named(KindReader.applied(to: layout.nodes, reading))
         let table = VariableTable(nodes)
         let bounds = BoundReader.read(reading, table)
         let unread = layout.unread + LeftoverReader.unread(reading, table)
-        let answers = AnswerReader.answers(in: problem.output)
+        let answers = AnswerReader.answers(in: sections.output)
 
         let candidates = CandidateList.candidates { variant in
             Assembler.assemble(nodes, reading, table, bounds, title: problem.title, answers: answers, variant: variant)
@@ -30,7 +31,7 @@ package enum ProblemAnalysis {
 
         var reasons = unread.map { Localized(zh: "没有读懂：“\($0.words)”", en: "not understood: \"\($0.words)\"") }
         var quotes = unread.map { reading.statements[$0.statement].statement.text }
-        for words in LeftoverReader.unreadPromises(in: problem.output, table) {
+        for words in LeftoverReader.unreadPromises(in: sections.output, table) {
             reasons.append(Localized(zh: "没有读懂：“\(words)”", en: "not understood: \"\(words)\""))
             quotes.append(words)
         }

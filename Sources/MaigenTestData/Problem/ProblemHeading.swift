@@ -5,7 +5,9 @@ enum ProblemHeading: Hashable {
     case sampleOutput(Int?)
     /// A heading over several samples, whose own headings follow below.
     case samples
-    /// Text that the analysis does not need: hints, sources, explanations of samples.
+    /// Hints and remarks, among which bounds and promises may stand.
+    case note
+    /// Text that the analysis does not need: sources, explanations of samples.
     case ignored
 
     init?(_ heading: String) {
@@ -32,6 +34,8 @@ enum ProblemHeading: Hashable {
             self = .sampleOutput(index)
         } else if index != nil, Self.sampleTitles.contains(text) {
             self = .samples
+        } else if Self.notePrefixes.contains(where: { text.hasPrefix($0) }) {
+            self = .note
         } else if Self.ignoredPrefixes.contains(where: { text.hasPrefix($0) }) {
             self = .ignored
         } else {
@@ -54,8 +58,8 @@ enum ProblemHeading: Hashable {
         "数据范围与说明": .constraints, "说明/提示": .constraints, "数据限制": .constraints,
         "样例": .samples, "examples": .samples, "example": .samples, "samples": .samples, "sample": .samples,
         "输入输出样例": .samples, "示例": .samples, "sample tests": .samples, "sample cases": .samples, "样例数据": .samples,
-        "提示": .ignored, "note": .ignored, "notes": .ignored, "hint": .ignored, "hints": .ignored, "来源": .ignored,
-        "source": .ignored, "样例解释": .ignored, "样例说明": .ignored, "explanation": .ignored, "说明": .ignored,
+        "提示": .note, "note": .note, "notes": .note, "hint": .note, "hints": .note, "来源": .ignored,
+        "source": .ignored, "样例解释": .ignored, "样例说明": .ignored, "explanation": .ignored, "说明": .note,
         "时间限制": .ignored, "内存限制": .ignored,
     ]
     private static let sampleInputs: Set<String> = [
@@ -67,8 +71,8 @@ enum ProblemHeading: Hashable {
         "sample out",
     ]
     private static let sampleTitles: Set<String> = ["样例", "示例", "example", "sample", "输入输出样例", "样例数据"]
+    private static let notePrefixes = ["note", "hint", "提示", "说明"]
     private static let ignoredPrefixes = [
-        "样例解释", "样例说明", "样例", "note", "explanation", "hint", "提示", "source", "来源", "说明", "time limit", "memory limit",
-        "sample explanation",
+        "样例解释", "样例说明", "样例", "explanation", "source", "来源", "time limit", "memory limit", "sample explanation",
     ]
 }

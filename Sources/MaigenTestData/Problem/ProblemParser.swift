@@ -24,7 +24,7 @@ package struct ProblemParser {
         guard let title, !title.isEmpty else { throw .missingTitle }
         func body(_ heading: ProblemHeading) throws(ProblemParseError) -> String? {
             let found = sections.filter { $0.heading == heading }
-            if found.count > 1, heading != .constraints {
+            if found.count > 1, heading != .constraints, heading != .note {
                 throw .repeatedSection(line: found[1].line, heading: found[1].title)
             }
             if found.isEmpty { return nil }
@@ -35,7 +35,9 @@ package struct ProblemParser {
             throw .missingSection(Localized(zh: "输入格式", en: "Input"))
         }
         guard let output = try body(.output) else { throw .missingSection(Localized(zh: "输出格式", en: "Output")) }
-        let constraints = try body(.constraints).flatMap { $0.isEmpty ? nil : $0 }
+        let stated = [try body(.constraints), try body(.note).map(NotePromises.lines)]
+        let bounds = stated.compactMap { $0 }.filter { !$0.isEmpty }
+        let constraints = bounds.isEmpty ? nil : bounds.joined(separator: "\n\n")
         return ProblemDocument(
             title: title, description: description, input: input, output: output, constraints: constraints,
             samples: try samples(sections))
@@ -173,7 +175,7 @@ package struct ProblemParser {
                 for (index, block) in section.blocks.enumerated() {
                     if index.isMultiple(of: 2) { inputs.append(block) } else { outputs.append(block) }
                 }
-            case .description, .input, .output, .constraints, .ignored: break
+            case .description, .input, .output, .constraints, .note, .ignored: break
             }
         }
         guard !inputs.isEmpty else { throw .missingSection(Localized(zh: "样例输入", en: "Sample Input")) }

@@ -78,3 +78,22 @@ import Testing
         }
     }
 }
+
+/// Notes are read for what they bound or promise.
+@Suite struct NoteTests {
+    private func constraints(_ note: String) throws -> String? {
+        try ProblemParser.parse(
+            "# T\n\n## Input\n\nx\n\n## Output\n\ny\n\n## Sample Input\n\n```\n1\n```\n\n## Sample Output\n\n```\n2\n```\n\n## 提示\n\n\(note)\n"
+        ).constraints
+    }
+
+    @Test(arguments: ["保证 $a_i$ 互不相同。", "对于 $100\\%$ 的数据，$1 \\le n \\le 5$。", "$1\\le n\\le 5$。"])
+    func `A promise or a bound in a note counts as one of the section of bounds`(note: String) throws {
+        #expect(try constraints(note) == note)
+    }
+
+    @Test(arguments: ["样例一中，$3 \\le 4$，因此答案是 $1$。", "这道题很有趣。"])
+    func `What a note tells of a sample or of nothing is no bound`(note: String) throws {
+        #expect(try constraints(note) == nil)
+    }
+}

@@ -88,6 +88,9 @@ extension Assembler {
                         evidence: fact.evidence))
             }
         }
+        // "No two stones lie at the same place", where one number tells the place of each.
+        let lists = table.variables.filter { $0.isList || $0.isRowField }
+        if lists.count == 1, variable.kind != .string, features.use(.distinctPlaces) { list.isDistinct = true }
         if list.isDistinct {
             // Sorted and distinct is strictly sorted.
             if list.order == .nondecreasing { list.order = .increasing }
@@ -126,10 +129,12 @@ extension Assembler {
             }
         }
         while let fact = features.take({ fact in
-            fact.feature == .distinctRows
+            fact.feature == .distinctRows && (fact.names.count >= 2 || fields.count == 2)
                 && fact.names.allSatisfy { name in fields.contains { !$0.isList && $0.name.base == name.base } }
         }) {
-            let named = fields.filter { field in fact.names.contains { $0.base == field.name.base } }
+            let named =
+                fact.names.isEmpty
+                ? fields : fields.filter { field in fact.names.contains { $0.base == field.name.base } }
             let tuple = Repetition.DistinctFields(named.map(\.identifier))
             if !result.contains(tuple) { result.append(tuple) }
             facts.append(

@@ -36,7 +36,9 @@ extension Assembler {
                 "n−1 条边，但没有说明是不是一棵树", "there are n−1 edges, but nothing says whether they form a tree", line.statement)
         }
         if isTree {
-            for feature in [Feature.tree, .connected, .acyclic, .noLoops, .noMultipleEdges] { features.absorb(feature) }
+            for feature in [Feature.tree, .connected, .acyclic, .noLoops, .noMultipleEdges, .reachableFromFirst] {
+                features.absorb(feature)
+            }
             facts.append(
                 .init(
                     Localized(zh: "\(count.text) 行是一棵树的边", en: "\(count.text) lines are the edges of a tree"),
@@ -55,11 +57,12 @@ extension Assembler {
             vertexNames: .numbers(first: ends.first),
             isDirected: directed, extras: Array(extras))
         graph.isConnected = features.use(.connected)
+        if undirected, features.use(.reachableFromFirst) { graph.isConnected = true }
         graph.isAcyclic = features.use(.acyclic)
         graph.isOrdered = ends.isOrdered
         if features.use(.bipartite) { graph.sides = .hidden }
         loops(&graph, isForbidden: noLoops || ends.isOrdered, line.statement)
-        multipleEdges(&graph, line.statement)
+        multipleEdges(&graph, line.statement, ends: [first, second])
         if !directed && !undirected {
             assumptions.append(
                 Localized(
@@ -101,8 +104,15 @@ extension Assembler {
         }
     }
 
-    private mutating func multipleEdges(_ graph: inout Graph, _ statement: Int) {
-        let forbidden = features.use(.noMultipleEdges)
+    private mutating func multipleEdges(_ graph: inout Graph, _ statement: Int, ends: [Variable] = []) {
+        // "(u_i, v_i) ≠ (u_j, v_j)" of ends in order.
+        let differ =
+            (graph.isOrdered || graph.isDirected)
+            && features.take({ fact in
+                fact.feature == .distinctRows
+                    && (fact.names.isEmpty || fact.names.map(\.base) == ends.map(\.name.base))
+            }) != nil
+        let forbidden = features.use(.noMultipleEdges) || differ
         let allowed = features.use(.mayMultipleEdges)
         if forbidden && allowed { problem("重边的说法自相矛盾", "what is said of multiple edges contradicts itself", statement) }
         graph.allowsMultipleEdges = !forbidden
@@ -121,15 +131,17 @@ extension Assembler {
     /// What both ends run over: `1..n` or `0..n-1`; also where only the numbering of the vertices is stated.
     private mutating func vertexRange(_ first: Variable, _ second: Variable) -> Ends? {
         let (a, b) = (resolvedRange(first), resolvedRange(second))
-        if a.lower == nil, a.upper == nil, b.lower == nil, b.upper == nil {
+        // "三个正整数 u, v, w" of a tree: the ends are vertices, which the lower end says no more of.
+        let isPositive = a.lower == 1 && b.lower == 1 && first.entry.isPositive && second.entry.isPositive
+        if a.lower == nil && b.lower == nil || isPositive, a.upper == nil, b.upper == nil {
             let isNumbered = features.facts.contains { if case .numbered = $0.feature { true } else { false } }
             guard features.has(.tree) || features.has(.graph) || isNumbered && features.has(.edge),
-                let vertices = table.variables.first(where: {
-                    $0.blocks.count < first.blocks.count && !$0.isList && $0.identifier.lowercased() == "n"
-                })
+                let vertices = vertexCount(before: first)
             else { return nil }
             var start: Int?
             for fact in features.facts { if case .numbered(let from) = fact.feature { start = from } }
+            if start == nil, isPositive { start = 1 }
+            if start == 0, isPositive { return nil }
             if start == nil { dependsOnFirstVertex = true }
             return Ends(vertices: .variable(vertices.identifier), first: start ?? variant.firstVertex, isOrdered: false)
         }
@@ -154,6 +166,19 @@ extension Assembler {
             return nil
         }
         return Ends(vertices: vertices, first: Int(lower), isOrdered: false)
+    }
+
+    /// The variable that counts the vertices: up to which things are numbered, else n.
+    private func vertexCount(before first: Variable) -> Variable? {
+        let outer = table.variables.filter {
+            first.blocks.starts(with: $0.blocks) && $0.blocks != first.blocks && !$0.isList
+        }
+        var ends: Set<String> = []
+        for fact in features.facts {
+            if case .numberedUpTo(.name(let name)) = fact.feature { ends.insert(name.base) }
+        }
+        if ends.count == 1, let only = ends.first { return outer.first { $0.name.base == only } }
+        return outer.first { $0.identifier.lowercased() == "n" }
     }
 
     private func structureName(_ name: String) -> String {

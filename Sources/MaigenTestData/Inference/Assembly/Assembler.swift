@@ -403,6 +403,17 @@ struct Assembler {
         return limits.first
     }
 
+    /// Whether some values could be edges or parents: rows of two numbers, or numbers up to a variable.
+    private var mayHoldGraph: Bool {
+        let fields = Dictionary(grouping: table.variables.filter { $0.isRowField && $0.kind != .string }, by: \.blocks)
+        if fields.values.contains(where: { $0.count >= 2 }) { return true }
+        return table.variables.contains { variable in
+            guard variable.isList || variable.isRowField, variable.kind != .string else { return false }
+            let uppers = bounds.uppers[variable.identifier] ?? []
+            return uppers.isEmpty || uppers.contains { $0.expression.constant == nil }
+        }
+    }
+
     // MARK: reports
 
     mutating func problem(_ chinese: String, _ english: String, _ statement: Int?) {
@@ -443,6 +454,8 @@ struct Assembler {
         let lists = table.variables.filter { $0.isList && $0.kind != .string && $0.kind != .character }
         if !lists.isEmpty, lists.allSatisfy({ wholeLists.contains($0.identifier) }) { features.absorb(.permutation) }
         for fact in features.unused where fact.mattersAlone(table, hasGraph: hasGraph) {
+            // "apple trees in a row": the story's word, where no values could be edges or parents.
+            if fact.section != .constraints, fact.feature == .tree, !mayHoldGraph { continue }
             problems.append(
                 .init(
                     reason: Localized(

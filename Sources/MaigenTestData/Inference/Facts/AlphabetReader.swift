@@ -44,7 +44,7 @@ enum AlphabetReader {
             true
         ),
         ("[that|which] only contains|contain [the] [characters|symbols]", true),
-        ("each|every [character] [of] [them] [is] either", true),
+        ("each|every [character] [of] [them|which] [is] either", true),
     ])
 
     private static let closings = PhraseTable<Bool>([
@@ -77,6 +77,12 @@ enum AlphabetReader {
         }
         guard !characters.isEmpty else { return nil }
         var isClosed = false
+        // "都是 0 到 100 之间的整数" is a range of numbers.
+        if end < tokens.count, rangeSigns.match(tokens, at: end) != nil, end + 1 < tokens.count,
+            case .number = tokens[end + 1].kind
+        {
+            return nil
+        }
         if let restated = restatement(of: characters, in: tokens, at: end) { end = restated }
         if let closing = closings.match(tokens, at: end) {
             end = closing.match.end

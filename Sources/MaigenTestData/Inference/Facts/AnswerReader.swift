@@ -1,8 +1,8 @@
 /// Reads the words that an answer may be: `YES`, `NO`, `-1`.
 enum AnswerReader {
-    static func answers(in output: String) -> [String] {
+    static func answers(in output: [Statement]) -> [String] {
         var result: [String] = []
-        for statement in StatementSplitter.statements(of: output, in: .output) {
+        for statement in output {
             let tokens = statement.tokens
             for (index, token) in tokens.enumerated() {
                 var answer: String?

@@ -66,6 +66,7 @@ extension BoundReader {
         let glossary = Glossary(reading, table)
         let stated = bounds
         var last: [Variable] = []
+        var lastStatement = -1
         for bound in reading.worded {
             if bound.isTotal, let upper = bound.upper?.constant {
                 for variable in last where !variable.isList {
@@ -78,8 +79,11 @@ extension BoundReader {
             }
             if isAboutCases(bound) { continue }
             let isStory = bound.section == .description
-            let continued = WordedBounds.continues(bound) && !last.isEmpty ? last : nil
-            guard let variables = continued ?? WordedBounds.variables(bound, glossary, table) else {
+            let continued =
+                WordedBounds.continues(bound) && !last.isEmpty && bound.statement == lastStatement ? last : nil
+            lastStatement = bound.statement
+            guard let variables = continued ?? WordedBounds.variables(bound, glossary, table) ?? onlyUnbounded(bound)
+            else {
                 if countsRows(bound) { continue }
                 if !isStory {
                     bounds.problems.append(
@@ -103,6 +107,29 @@ extension BoundReader {
                 if let upper = bound.upper, isAbove { read(operand, .lessOrEqual, upper, bound) }
             }
         }
+    }
+
+    /// "…, with n integers h_1, …, h_n; every height lies between 1 and 9": a noun nobody introduced, of every one of
+    /// the values that this very line holds, where they are the only ones that nothing bounds.
+    private func onlyUnbounded(_ bound: WordedBound) -> [Variable]? {
+        guard bound.section == .input, bound.things.isEmpty, bound.subject.count <= 3,
+            let first = bound.subject.first?.text.lowercased(),
+            ["every", "each", "all", "每", "a", "an"].contains(first)
+        else { return nil }
+        let unbounded = table.variables.filter { variable in
+            (bounds.lowers[variable.identifier] ?? []).isEmpty && (bounds.uppers[variable.identifier] ?? []).isEmpty
+        }
+        guard let only = unbounded.first, unbounded.count == 1, only.isList || only.isRowField,
+            only.kind == .integer || only.kind == .number,
+            only.statement == bound.statement
+                || only.statement + 1 == bound.statement && reading.statements[bound.statement].statement.continuesLine
+        else { return nil }
+        if ["a", "an"].contains(first) {
+            // "A result is …" speaks of "the results r_1, …" of the line.
+            let said = Glossary.meaning(reading.statements[only.statement].statement.tokens)
+            guard !Glossary.meaning(bound.subject).isDisjoint(with: said) else { return nil }
+        }
+        return unbounded
     }
 
     /// "单词的个数不超过 1000" of words that come until the input ends.

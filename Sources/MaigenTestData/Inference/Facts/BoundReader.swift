@@ -50,6 +50,8 @@ struct BoundReader {
             if !unknown.isEmpty || fact.isHypothetical { return }
             if operands.contains(.subject(.stringLength)), !isAboutTheString(operands, fact) { return }
         }
+        // What a line asks for or means may speak of things that are not read.
+        if fact.section == .input, fact.isExplanation, !unknown.isEmpty { return }
         guard unknown.isEmpty else {
             return complain(
                 fact, zh: "不等式中的 \(unknown.map(\.base).sorted().joined(separator: ", ")) 不是输入中的变量",

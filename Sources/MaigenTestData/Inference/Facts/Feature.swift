@@ -6,6 +6,8 @@ enum Feature: Sendable, Hashable {
     case edge
     case connected
     case acyclic
+    /// Every vertex can be reached from the first: connected, where edges have no direction.
+    case reachableFromFirst
     case directed
     case undirected
     case noLoops
@@ -71,4 +73,6 @@ struct ChainFact: Sendable, Hashable {
     var section: Statement.Section
     /// Stands in a sentence of the description that asks or tells a condition, so may not be about the input.
     var isHypothetical: Bool
+    /// Stands in the explanation of what a line means: "表示一条约束 x_a - x_b ≤ c".
+    var isExplanation = false
 }

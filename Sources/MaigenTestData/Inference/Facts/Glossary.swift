@@ -10,13 +10,14 @@ struct Glossary: Sendable {
     private var shared: [String: Set<String>] = [:]
     private let table: VariableTable
 
-    init(_ reading: Reading, _ table: VariableTable) {
+    init(_ reading: Reading, _ table: VariableTable, without section: Statement.Section? = nil) {
         self.table = table
-        for statement in reading.statements {
+        for statement in reading.statements where statement.statement.section != section {
             let tokens = statement.statement.tokens
             for position in tokens.indices {
                 readCount(tokens, at: position)
                 readApposition(tokens, at: position)
+                readCopula(tokens, at: position)
                 readPair(tokens, at: position)
             }
             if statement.statement.section == .input { readTail(tokens) }
@@ -137,7 +138,7 @@ struct Glossary: Sendable {
     /// "radius $r$", "a load limit of $c$ kilograms", "重量为 $x$"
     private mutating func readApposition(_ tokens: [TextToken], at position: Int) {
         guard case .name = tokens[position].kind, position > 0,
-            let (name, _) = TermParser.name(in: tokens, at: position)
+            let (list, _) = NameList.names(in: tokens, at: position)
         else { return }
         var words: [String] = []
         var index = position - 1
@@ -147,8 +148,36 @@ struct Glossary: Sendable {
         }
         if tokens[position - 1].isHan {
             let text = words.joined().trimmedParticles
-            if text.count >= 2 { note(.name(name), says: [String(text.suffix(2)), String(text.suffix(4))]) }
+            if text.count >= 2 {
+                let pieces = Self.meaning(Array(tokens[(index + 1)..<position])).filter { piece in
+                    !piece.contains { "一两三个是为第整数每各其有".contains($0) }
+                }
+                for name in list.names {
+                    note(.name(name), says: pieces.union([String(text.suffix(2)), String(text.suffix(4))]))
+                }
+            }
         } else if words.last == "of" || words.last.map({ !Self.stopWords.contains($0) }) == true {
+            for name in list.names { note(.name(name), says: Set(words.map(Self.stem)).subtracting(Self.stopWords)) }
+        }
+    }
+
+    private static let copulas = PhraseTable<Bool>([
+        ("是|为|表示|代表 [第] [{i}] {words}", true), ("is|denotes|represents|gives the {word}", true),
+        ("is|denotes|represents|gives the {word} {word}", true),
+    ])
+
+    /// "第 i 个整数 a_i 是第 i 封信的邮编", "where c_i is the price of the i-th present"
+    private mutating func readCopula(_ tokens: [TextToken], at position: Int) {
+        guard case .name = tokens[position].kind, let (name, end) = TermParser.name(in: tokens, at: position),
+            end < tokens.count, Self.copulas.match(tokens, at: end) != nil
+        else { return }
+        let clauseEnd = tokens[end...].firstIndex(where: WordedBounds.isBreak) ?? tokens.count
+        let clause = tokens[(end + 1)..<clauseEnd]
+        if clause.first?.isHan == true {
+            let text = clause.suffix(6).filter(\.isHan).map(\.text).joined().trimmedParticles
+            if text.count >= 2 { note(.name(name), says: [String(text.suffix(2)), String(text.suffix(4))]) }
+        } else {
+            let words = clause.prefix { $0.kind != .word("of") }.compactMap(\.plainWord)
             note(.name(name), says: Set(words.map(Self.stem)).subtracting(Self.stopWords))
         }
     }
@@ -228,6 +257,13 @@ struct Glossary: Sendable {
             }
         }
         parts.removeAll { !$0.contains(where: \.isWord) }
+        // What comes after an explanation explains no more: "，最多保留两位小数", "，接下来 n 行".
+        if let end = parts.firstIndex(where: { part in
+            part.indices.contains { AlarmPhrases.alarmsInTail(part, at: $0) }
+                || AlarmPhrases.superlatives.match(part, at: 0) != nil
+        }) {
+            parts = Array(parts[..<end])
+        }
         if parts.isEmpty { return nil }
         if parts.count == count || count > 1 && parts.count == 1 { return parts }
         return count == 1 ? [parts[0]] : parts.count > count ? Array(parts.prefix(count)) : [parts.flatMap { $0 }]

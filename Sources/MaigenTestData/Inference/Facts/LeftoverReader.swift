@@ -2,14 +2,18 @@
 struct LeftoverReader {
     /// Whether a name is one of the input's.
     private let isKnown: (VariableName) -> Bool
+    /// What the statement calls its values.
+    private var glossary: Glossary?
 
     /// The first words of a sentence that nothing has read; nil where all is read.
     static func leftover(_ tokens: ArraySlice<TextToken>, isKnown: @escaping (VariableName) -> Bool) -> String? {
-        LeftoverReader(isKnown: isKnown).leftover(tokens)
+        LeftoverReader(isKnown: isKnown, glossary: nil).leftover(tokens)
     }
 
     static func unread(_ reading: Reading, _ table: VariableTable) -> [Unread] {
-        let reader = LeftoverReader { name in table.variables.contains { $0.name.base == name.base } }
+        var reader = LeftoverReader(
+            isKnown: { name in table.variables.contains { $0.name.base == name.base } }, glossary: nil)
+        reader.glossary = Glossary(reading, table, without: .constraints)
         var result: [Unread] = []
         for (index, statement) in reading.statements.enumerated() where !statement.isPartial {
             switch statement.statement.section {
@@ -18,7 +22,11 @@ struct LeftoverReader {
                     result.append(Unread(statement: index, words: words))
                 }
             case .description:
-                if let words = reader.leftoverGuarantee(statement.tokens) ?? reader.leftoverLimit(statement.tokens) {
+                if let words = reader.leftoverGuarantee(statement.tokens) ?? reader.leftoverLimit(statement.tokens)
+                    ?? MarkerReader.unnamedMarker(statement.statement.tokens, reading)
+                    ?? AlarmPhrases.randomness.first(in: statement.statement.tokens).map({ _ in statement.statement.text
+                        })
+                {
                     result.append(Unread(statement: index, words: words))
                 }
             case .input, .output: break
@@ -28,15 +36,19 @@ struct LeftoverReader {
     }
 
     /// Promises of the output section that are not about the answer: they are rarely there, but then they count.
-    static func unreadPromises(in output: String, _ table: VariableTable) -> [String] {
-        StatementSplitter.statements(of: output, in: .output).filter { statement in
-            HypotheticalPhrases.guarantees.first(in: statement.tokens) != nil
-                && AlarmPhrases.answers.first(in: statement.tokens) == nil
-                && (AlarmPhrases.objects.first(in: statement.tokens) != nil
-                    || statement.tokens.contains { token in
-                        if case .name(let name) = token.kind { return !table.matching(VariableName(name)).isEmpty }
-                        return false
-                    })
+    static func unreadPromises(in output: [Statement], _ table: VariableTable) -> [String] {
+        output.filter { statement in
+            let tokens = WordComparisons.folded(statement.tokens)
+            if AlarmPhrases.randomness.first(in: tokens) != nil { return true }
+            let isBound = tokens.contains(where: \.isComparison) && HypotheticalPhrases.mood(tokens) == .assertion
+            guard HypotheticalPhrases.guarantees.first(in: tokens) != nil || isBound,
+                AlarmPhrases.answers.first(in: tokens) == nil
+            else { return false }
+            return AlarmPhrases.objects.first(in: tokens) != nil
+                || tokens.contains { token in
+                    if case .name(let name) = token.kind { return !table.matching(VariableName(name)).isEmpty }
+                    return false
+                }
         }.map(\.text)
     }
 
@@ -59,6 +71,14 @@ struct LeftoverReader {
             if let (_, match) = Self.definitions.match(all, at: position) {
                 position = match.end
                 inTail = true
+                continue
+            }
+            if let end = knownNoun(all, at: position) {
+                position = end
+                continue
+            }
+            if let (_, match) = Self.nouns.match(all, at: position) {
+                position = match.end
                 continue
             }
             switch all[position].kind {
@@ -97,13 +117,30 @@ struct LeftoverReader {
                 position += 1
                 continue
             }
-            if let (_, match) = Self.nouns.match(all, at: position) {
-                position = match.end
-                continue
-            }
             return Array(all[position..<max(nextBreak(all, position), position + 1)]).quoted
         }
         return nil
+    }
+
+    /// "人数 n 在 2 与 9 之间", "the number of towns n is at most 9": what the statement calls the value whose name or
+    /// bound stands right after.
+    private func knownNoun(_ tokens: [TextToken], at position: Int) -> Int? {
+        guard let glossary else { return nil }
+        var end = position
+        while end < tokens.count, tokens[end].isWord, end - position < 8, !isAlarming(tokens, end) { end += 1 }
+        guard end > position, end < tokens.count else { return nil }
+        switch tokens[end].kind {
+        case .name, .chain: break
+        default: return nil
+        }
+        let words = Array(tokens[position..<end])
+        let meaning = Glossary.meaning(words)
+        guard !meaning.isEmpty, AlarmPhrases.limits.first(in: words) == nil,
+            AlarmPhrases.objects.first(in: words) == nil
+        else { return nil }
+        let called = glossary.called(meaning)
+        let text = tokens[end].text
+        return called.contains { text.contains($0.name.base) } ? end : nil
     }
 
     private func isAbsoluteName(_ tokens: [TextToken], _ position: Int) -> Bool {
@@ -133,9 +170,9 @@ struct LeftoverReader {
 
     /// Words for things that a bound may stand beside.
     private static let nouns = PhraseTable<Bool>([
-        ("字符串|名字|姓名|单词|非空|整数|正整数|数组|序列|元素|节点|顶点|点|边|树|图|格子|矩阵|单词|单位|变量|输入的|给出的", true),
+        ("数列中|序列中|数组中|数列|字符串|名字|姓名|单词|非空|整数|正整数|数组|序列|元素|节点|顶点|点|边|树|图|格子|矩阵|单词|单位|变量|输入的|给出的", true),
         (
-            "real|have|string|strings|string_of|name|names|non-empty|array|sequence|elements|vertices|edges|graph|number|numbers|words|word|grid|matrix|matrices|respectively|as_well|constraint|technical|note",
+            "queries|query|operations|operation|events|real|have|string|strings|string_of|name|names|non-empty|array|sequence|elements|vertices|edges|graph|number|numbers|words|word|grid|matrix|matrices|respectively|as_well|constraint|technical|note",
             true
         ),
     ])

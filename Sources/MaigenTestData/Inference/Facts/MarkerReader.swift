@@ -47,4 +47,21 @@ enum MarkerReader {
         }
         return result
     }
+
+    /// "起点和终点各有且仅有一个", where the characters are named elsewhere: a promise that cannot be tied to them.
+    static func unnamedMarker(_ tokens: [TextToken], _ reading: Reading) -> String? {
+        guard exactlyOne.first(in: tokens) != nil, markers(in: tokens) == nil else { return nil }
+        var meanings: Set<String> = []
+        for statement in reading.statements {
+            let all = statement.statement.tokens
+            for index in all.indices {
+                guard case .code(let text) = all[index].kind, text.count == 1,
+                    let start = meaningEnd(in: all, at: index + 1)
+                else { continue }
+                let end = all[start...].firstIndex(where: WordedBounds.isBreak) ?? all.count
+                meanings.formUnion(Glossary.meaning(Array(all[start..<end])))
+            }
+        }
+        return Glossary.meaning(tokens).isDisjoint(with: meanings) ? nil : tokens.quoted
+    }
 }

@@ -27,15 +27,11 @@ struct ReadStatement: Sendable {
 struct StatementReader {
     var reading = Reading()
 
-    static func read(_ problem: ProblemDocument) -> Reading {
+    static func read(_ problem: ProblemDocument, _ sections: ProblemStatements) -> Reading {
         var reader = StatementReader()
         reader.reading.drawings = StatementSplitter.fencedBlocks(of: problem.input)
         reader.reading.tabled = StatementSplitter.tables(of: problem.constraints ?? "").flatMap(BoundTableReader.bounds)
-        let sections: [(String, Statement.Section)] = [
-            (problem.description, .description), (problem.input, .input), (problem.constraints ?? "", .constraints),
-        ]
-        for (text, section) in sections {
-            let statements = StatementSplitter.statements(of: text, in: section)
+        for statements in [sections.description, sections.input, sections.constraints] {
             for (statement, isPartial) in ScopeReader.scoped(statements) {
                 reader.read(statement, isPartial: isPartial)
             }
@@ -141,7 +137,7 @@ struct StatementReader {
                     feature: feature, names: names, statement: index, evidence: statement.text,
                     section: statement.section,
                     mood: statement.section == .description
-                        ? Self.mood(of: tokens, at: position ?? 0, upTo: end) : .assertion))
+                        ? Self.mood(of: feature, tokens, at: position ?? 0, upTo: end) : .assertion))
         }
         let markers = MarkerReader.markers(in: tokens)
         for character in markers?.characters ?? [] { add(.marker(character, 1)) }
@@ -160,6 +156,14 @@ struct StatementReader {
                 return (.read, end)
             }
             if let (found, match) = FeaturePhrases.table.match(tokens, at: position) {
+                // "Neighbours differ" is about some pairs only.
+                if found == [.distinct], Self.saysNeighbours(tokens, around: position) { return nil }
+                // "n 个不同的整数" of the input, not "不同的方案".
+                if found == [.distinct], Array(tokens[position..<match.end]).quoted.hasSuffix("的"),
+                    statement.section == .description || ContentPhrases.nouns.match(tokens, at: match.end) == nil
+                {
+                    return nil
+                }
                 // "a non-empty string s" is for the layout.
                 if found == [.nonEmpty], statement.section == .input,
                     position < 2 || ![.word("is"), .word("are")].contains(tokens[position - 2].kind)
@@ -183,6 +187,29 @@ struct StatementReader {
         }
         reading.features += features
         return result
+    }
+
+    /// The mood of the words before, too, where the feature may be what is asked for: "拔掉一些，使得剩下的…，高度递增".
+    static func mood(of feature: Feature, _ tokens: [TextToken], at position: Int, upTo end: Int?)
+        -> HypotheticalPhrases.Mood
+    {
+        let own = mood(of: tokens, at: position, upTo: end)
+        switch feature {
+        case .order, .distinct, .permutation, .distinctPlaces, .distinctRows:
+            let before = HypotheticalPhrases.mood(Array(tokens[..<min(position, tokens.count)]))
+            return before == .question ? .question : own
+        default: return own
+        }
+    }
+
+    private static let neighbours = PhraseTable<Bool>([
+        ("相邻|连续|前后|neighbour|neighbours|neighbor|neighbors|neighbouring|neighboring|adjacent|consecutive", true)
+    ])
+
+    private static func saysNeighbours(_ tokens: [TextToken], around position: Int) -> Bool {
+        let start = tokens[..<position].lastIndex(where: WordedBounds.isBreak).map { $0 + 1 } ?? 0
+        let end = tokens[position...].firstIndex(where: WordedBounds.isBreak) ?? tokens.count
+        return neighbours.first(in: Array(tokens[start..<end])) != nil
     }
 
     /// The mood of the clause around a place.

@@ -112,16 +112,15 @@ extension StatementReader {
     }
 
     mutating func withRanges(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
-        var found: [[Chain]] = []
+        var found: [(chains: [Chain], position: Int)] = []
         let base = reading.chains.count
         let result = Self.replacing(in: tokens) { position in
             if case .term(let quantity) = tokens[position].kind,
                 let (_, match) = ComparisonPhrases.rangesOfTerms.match(tokens, at: position),
                 let lower = match.terms["a"], let upper = match.terms["b"]
             {
-                found.append([
-                    Chain(operands: [lower, quantity, upper], comparisons: [.lessOrEqual, .lessOrEqual])
-                ])
+                found.append(
+                    ([Chain(operands: [lower, quantity, upper], comparisons: [.lessOrEqual, .lessOrEqual])], position))
                 return (.chain(base), match.end)
             }
             if let (_, match) = ComparisonPhrases.pairs.match(tokens, at: position), let a = match.terms["a"],
@@ -129,37 +128,39 @@ extension StatementReader {
                 statement.section != .description || !Self.isHypothetical(tokens, position)
             {
                 found.append(
-                    match.names.map {
-                        Chain(operands: [a, .name($0), b], comparisons: [.lessOrEqual, .lessOrEqual])
-                    })
+                    (
+                        match.names.map {
+                            Chain(operands: [a, .name($0), b], comparisons: [.lessOrEqual, .lessOrEqual])
+                        }, position
+                    ))
                 return (.chain(base), match.end)
             }
             if let (least, match) = ComparisonPhrases.ceilings.match(tokens, at: position), let upper = match.terms["b"]
             {
                 let lower = Term.number(least == .positive ? 1 : 0)
                 found.append(
-                    match.names.map {
-                        Chain(operands: [lower, .name($0), upper], comparisons: [.lessOrEqual, .lessOrEqual])
-                    })
+                    (
+                        match.names.map {
+                            Chain(operands: [lower, .name($0), upper], comparisons: [.lessOrEqual, .lessOrEqual])
+                        }, position
+                    ))
                 return (.chain(base), match.end)
             }
             guard let (_, match) = ComparisonPhrases.ranges.match(tokens, at: position),
                 let lower = match.terms["a"], let upper = match.terms["b"]
             else { return nil }
             found.append(
-                match.names.map {
-                    Chain(operands: [lower, .name($0), upper], comparisons: [.lessOrEqual, .lessOrEqual])
-                })
+                (
+                    match.names.map {
+                        Chain(operands: [lower, .name($0), upper], comparisons: [.lessOrEqual, .lessOrEqual])
+                    }, position
+                ))
             return (.chain(base), match.end)
         }
-        let isHypothetical =
-            statement.section == .description
-            && Self.isHypothetical(
-                tokens,
-                tokens.indices.first { place in
-                    ComparisonPhrases.ceilings.match(tokens, at: place) != nil
-                } ?? 0)
-        for chains in found { add(chains, statement, index, isHypothetical) }
+        for (chains, position) in found {
+            let isHypothetical = statement.section == .description && Self.isHypothetical(tokens, position)
+            add(chains, statement, index, isHypothetical)
+        }
         return result
     }
 
@@ -184,7 +185,7 @@ extension StatementReader {
             }
             var end = chainEnd
             let isHypothetical = statement.section == .description && Self.isHypothetical(tokens, position)
-            add(chains, statement, index, isHypothetical)
+            add(chains, statement, index, isHypothetical, isExplanation: Self.isExplanation(tokens, position))
             // "不少于 1 且不超过 20"
             while let (_, match) = ComparisonPhrases.continuations.match(tokens, at: end), match.end < tokens.count,
                 case .symbol(let symbol) = tokens[match.end].kind, let comparison = symbol.comparison,
@@ -196,6 +197,7 @@ extension StatementReader {
                     isHypothetical)
                 end = next
             }
+            if statement.section == .input, let names = newNames(chains, tokens, before: position) { result += names }
             result.append(TextToken(kind: .chain(reading.chains.count), text: Array(tokens[position..<end]).quoted))
             position = end
         }
@@ -203,15 +205,54 @@ extension StatementReader {
     }
 
     mutating func add(
-        _ chains: [Chain], _ statement: Statement, _ index: Int, _ isHypothetical: Bool? = nil
+        _ chains: [Chain], _ statement: Statement, _ index: Int, _ isHypothetical: Bool? = nil,
+        isExplanation: Bool = false
     ) {
         for chain in chains {
             reading.chains.append(
                 ChainFact(
                     chain: chain, statement: index, evidence: statement.text, section: statement.section,
                     isHypothetical: isHypothetical
-                        ?? (statement.section == .description && HypotheticalPhrases.isHypothetical(statement.tokens))))
+                        ?? (statement.section == .description && HypotheticalPhrases.isHypothetical(statement.tokens)),
+                    isExplanation: isExplanation))
         }
+    }
+
+    /// "a positive integer p ≤ 100", "two integers 1 ≤ n, m ≤ 9": the values of a line are named by their bounds. The
+    /// names that stand nowhere before, as tokens of their own.
+    private func newNames(_ chains: [Chain], _ tokens: [TextToken], before position: Int) -> [TextToken]? {
+        guard position > 0,
+            [1, 2, 3].contains(where: { width in
+                position >= width
+                    && ContentPhrases.nouns.match(tokens, at: position - width)?.match.end == position
+            })
+        else { return nil }
+        let earlier = reading.statements.flatMap(\.tokens) + tokens[..<position]
+        var names: [VariableName] = []
+        for name in chains.flatMap(\.operands).flatMap({ operand -> [VariableName] in
+            if case .name(let name) = operand { return [name] }
+            return []
+        })
+        where !names.contains(name)
+            && !earlier.contains(where: { if case .name(name.base) = $0.kind { true } else { false } })
+        {
+            names.append(name)
+        }
+        guard !names.isEmpty, names.allSatisfy(\.subscripts.isEmpty) else { return nil }
+        return names.enumerated().flatMap { index, name -> [TextToken] in
+            let token = TextToken(kind: .name(name.base), text: "", isMathematics: true)
+            return index == 0 ? [token] : [TextToken(kind: .symbol(.comma), text: ""), token]
+        }
+    }
+
+    private static let explaining = PhraseTable<Bool>([
+        ("表示|代表|意味着|denoting|denotes|meaning|means|represents|representing|describes|describing|that_asks", true)
+    ])
+
+    /// Whether the clause before a comparison says what a line means.
+    static func isExplanation(_ tokens: [TextToken], _ position: Int) -> Bool {
+        let start = tokens[..<position].lastIndex(where: WordedBounds.isBreak).map { $0 + 1 } ?? 0
+        return explaining.first(in: Array(tokens[start..<position])) != nil
     }
 
     /// Whether a comparison of the description may be about what is asked; a clause with "where" tells what is.

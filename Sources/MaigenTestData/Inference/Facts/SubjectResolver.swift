@@ -13,7 +13,13 @@ enum SubjectResolver {
         case .everyNumber, .everyAbsolute:
             let numbers = table.variables.filter { $0.kind != .string && $0.kind != .character }
             let lists = numbers.filter { $0.isList }
-            return choose(lists.isEmpty ? numbers : lists, fact, fact.section == .input && isUniversal && lists.isEmpty)
+            // "数列中每个数": of every list, unless the sentence names some.
+            let named = lists.filter { list in fact.evidence.contains(list.name.base) }
+            let together = named.isEmpty ? lists : named
+            let isPlace = Set(together.map(\.blocks)).count == 1
+            return choose(
+                lists.isEmpty ? numbers : together, fact,
+                isUniversal && (lists.isEmpty ? fact.section == .input : fact.section == .constraints && isPlace))
         case .caseCount:
             let counted = reading.features.filter { $0.feature == .caseCount }.map(\.statement)
             return choose(table.variables.filter { counted.contains($0.statement) }, fact, false)

@@ -1,7 +1,7 @@
 /// Turns comparisons in words into signs and numbers: "does not exceed twenty" is `≤ 20`.
 enum WordComparisons {
     static func folded(_ tokens: [TextToken]) -> [TextToken] {
-        let tokens = withPredicates(tokens)
+        let tokens = withPredicates(withoutNone(withoutNeither(tokens)))
         let compared = StatementReader.replacing(in: tokens) { position in
             if let (symbol, match) = ComparisonPhrases.table.match(tokens, at: position) {
                 return (.symbol(symbol), match.end)
@@ -15,6 +15,55 @@ enum WordComparisons {
         }
         return withSmallNumbers(compared)
     }
+
+    /// "Neither the number of x nor the number of y is larger than 5" is "the number of x and the number of y ≤ 5".
+    private static func withoutNeither(_ tokens: [TextToken]) -> [TextToken] {
+        guard let neither = tokens.firstIndex(where: { $0.kind == .word("neither") }),
+            let nor = tokens[neither...].firstIndex(where: { $0.kind == .word("nor") }), nor > neither + 1
+        else { return tokens }
+        for position in (nor + 1)..<tokens.count {
+            if WordedBounds.isBreak(tokens[position]) { return tokens }
+            guard let (symbol, match) = denied.match(tokens, at: position) else { continue }
+            var result = Array(tokens[..<neither]) + tokens[(neither + 1)..<nor]
+            result.append(TextToken(kind: .word("and"), text: "nor"))
+            result += tokens[(nor + 1)..<position]
+            result.append(TextToken(kind: .symbol(symbol), text: Array(tokens[position..<match.end]).quoted))
+            return result + tokens[match.end...]
+        }
+        return tokens
+    }
+
+    /// "No chest holds more than 5 coins" is "every chest holds ≤ 5 coins".
+    private static func withoutNone(_ tokens: [TextToken]) -> [TextToken] {
+        guard let no = tokens.firstIndex(where: { $0.kind == .word("no") }),
+            no == 0 || WordedBounds.isBreak(tokens[no - 1]) || tokens[no - 1].kind == .word("and")
+        else { return tokens }
+        for position in (no + 2)..<max(no + 2, min(no + 8, tokens.count)) {
+            if let (symbol, match) = deniedAfterVerb.match(tokens, at: position), isNumber(tokens, at: match.end) {
+                var result = tokens
+                result[no] = TextToken(kind: .word("every"), text: tokens[no].text)
+                result.replaceSubrange(
+                    position..<match.end,
+                    with: [TextToken(kind: .symbol(symbol), text: Array(tokens[position..<match.end]).quoted)])
+                return result
+            }
+            guard tokens[position - 1].isWord else { return tokens }
+        }
+        return tokens
+    }
+
+    private static let deniedAfterVerb = PhraseTable<Symbol>([
+        ("more_than|larger_than|greater_than|longer_than|heavier_than|higher_than|bigger_than", .lessOrEqual),
+        ("exceeds|exceed", .lessOrEqual),
+        ("less_than|fewer_than|smaller_than|shorter_than|lighter_than|lower_than", .greaterOrEqual),
+    ])
+
+    /// What a comparison means where it is denied.
+    private static let denied = PhraseTable<Symbol>([
+        ("is|are|be larger_than|greater_than|more_than|above|over|longer_than|bigger_than|higher_than", .lessOrEqual),
+        ("exceeds|exceed|exceeding", .lessOrEqual),
+        ("is|are|be less_than|smaller_than|below|fewer_than|under|lower_than", .greaterOrEqual),
+    ])
 
     /// "n is positive" is `n ≥ 1`; "a positive integer n" is left to the layout.
     private static func withPredicates(_ tokens: [TextToken]) -> [TextToken] {

@@ -30,7 +30,7 @@ enum WordedBounds {
         -> (WordedBound, end: Int)?
     {
         let first = tokens[position...].firstIndex(where: isBreak) ?? tokens.count
-        guard let (lower, upper, words) = bound(in: tokens, position..<first),
+        guard let (lower, upper, words, counted) = bound(in: tokens, position..<first),
             statement.section != .description || [lower, upper].allSatisfy({ $0?.isConstant ?? true })
         else { return nil }
         if lower == nil, upper != nil, let (_, match) = together.match(tokens, at: words.upperBound),
@@ -48,7 +48,7 @@ enum WordedBounds {
         }
         let end = tokens[words.upperBound...].firstIndex(where: isBreak) ?? tokens.count
         let subject = Array(tokens[position..<words.lowerBound])
-        var things = Array(tokens[words.upperBound..<end])
+        var things = counted + Array(tokens[words.upperBound..<end])
         var least = lower
         if least == nil, let (kind, match) = kinds.match(things, at: 0), match.end == things.count {
             least = .number(kind)
@@ -66,7 +66,11 @@ enum WordedBounds {
         }
         guard !isSum, !hasNames, rest.allSatisfy(isPlain),
             !rest.indices.contains(where: { AlarmPhrases.alarmsInTail(rest, at: $0) }),
-            pointsAtThem || rest.contains(where: { $0.isWord && !fillers.contains($0.text.lowercased()) })
+            pointsAtThem
+                || subject.isEmpty && things.isEmpty && lower != nil && upper != nil && statement.section != .input
+                || ["both", "neither", "两 者"].contains(text)
+                || statement.continuesLine && ["it", "they", "它"].contains(text)
+                || rest.contains(where: { $0.isWord && !fillers.contains($0.text.lowercased()) })
         else { return nil }
         if statement.section == .description {
             guard HypotheticalPhrases.mood(rest) == .assertion, modal.first(in: rest) == nil else { return nil }
@@ -78,7 +82,8 @@ enum WordedBounds {
             }
             let text = subject.map(\.text).joined()
             let isCount = countEndings.contains { text.hasSuffix($0) }
-            if isLayout && !isCount { return nil }
+            let isLength = characters.match(things, at: 0)?.match.end == things.count && !things.isEmpty
+            if isLayout && !isCount && !isLength { return nil }
         }
         var clauseEnd = end
         if least == nil, end < tokens.count, let (_, match) = noneOf.match(tokens, at: end + 1),
@@ -107,6 +112,7 @@ enum WordedBounds {
         ("[and|or|but] it is possible that {words} none", true), ("[and|or|but] possibly none [at_all]", true),
         ("[and|or|but] [there] may|might|can be none [at_all|of_them]", true), ("[也] 可能|可以 [一个] [也|都] 没有", true),
         ("[and|or|but] {words} may|might have none", true),
+        ("[and|or|but] some [of_them] [may|might|can] get|have|hold|contain|are none|nothing|empty", true),
     ])
 
     private static let fillers: Set<String> = [
@@ -122,7 +128,14 @@ enum WordedBounds {
     ])
     /// "…, but no more than 30": of what was bounded just before.
     static func continues(_ bound: WordedBound) -> Bool {
-        bound.things.isEmpty && !bound.subject.isEmpty
+        // "…，至少有一人": a measure of what was bounded just before.
+        if bound.subject.allSatisfy({ joining.contains($0.text.lowercased()) }), bound.things.count == 1,
+            bound.things[0].isHan, Glossary.measures.contains(bound.things[0].text) || bound.things[0].text == "人",
+            (bound.lower == nil) != (bound.upper == nil)
+        {
+            return true
+        }
+        return bound.things.isEmpty && !bound.subject.isEmpty
             && bound.subject.allSatisfy { joining.contains($0.text.lowercased()) }
     }
 
@@ -138,7 +151,10 @@ enum WordedBounds {
     // MARK: clauses
 
     /// The bound told in the clause `range` of a sentence; nil where its words tell something else, or more.
-    static func bound(in tokens: [TextToken], _ range: Range<Int>) -> (lower: Term?, upper: Term?, words: Range<Int>)? {
+    static func bound(in tokens: [TextToken], _ range: Range<Int>)
+        -> (lower: Term?, upper: Term?, words: Range<Int>, counted: [TextToken])?
+    {
+        var counted: [TextToken] = []
         guard let start = range.first(where: { isFree(tokens, at: $0, range) }) else { return nil }
         var lower: Term?
         var upper: Term?
@@ -150,17 +166,25 @@ enum WordedBounds {
             if position + 1 < tokens.count, isOfThem(Array(tokens[position..<min(position + 2, tokens.count)])) {
                 position += 2
             }
-            guard let (_, joint) = joints.match(tokens, at: position), limit(tokens, at: joint.end) != nil else {
-                break
-            }
-            position = joint.end
+            // "at least one book and no more than 50 of them": what is counted may stand between.
+            let next = (position...position + 3).lazy.compactMap { place -> (Int, Int)? in
+                guard place < tokens.count,
+                    tokens[position..<place].allSatisfy({ isPlain($0) && !$0.isHan || $0.kind == .word("of") }),
+                    let (_, joint) = joints.match(tokens, at: place), limit(tokens, at: joint.end) != nil
+                else { return nil }
+                return (place, joint.end)
+            }.first
+            guard let (place, end) = next else { break }
+            counted += tokens[position..<place]
+            position = end
         }
         guard lower != nil || upper != nil else { return nil }
-        return (lower, upper, start..<position)
+        return (lower, upper, start..<position, counted)
     }
 
     private static let joints = PhraseTable<Bool>([
-        ("[,] 且|并且|而且|但|and|but|yet [also] [it] [is]", true)
+        ("[,] 且|并且|而且|但|and|but|yet [also] [it|they] [is|are]", true),
+        ("[,] and|but there [are|is|will_be]", true), ("、", true), ("[,] 且|但|而 [最多|至多] [有]", true),
     ])
 
     /// A comparison without anything to compare before it.
@@ -207,9 +231,11 @@ enum WordedBounds {
 
     /// "10 grams": the unit says nothing.
     private static func unitEnd(_ tokens: [TextToken], at position: Int) -> Int {
-        guard position < tokens.count, case .word(let word) = tokens[position].kind, units.contains(word) else {
-            return position
+        guard position < tokens.count, case .word(let word) = tokens[position].kind else { return position }
+        if position + 1 < tokens.count, tokens[position].isHan, units.contains(word + tokens[position + 1].text) {
+            return position + 2
         }
+        guard units.contains(word) else { return position }
         return position + 1
     }
 
@@ -218,6 +244,9 @@ enum WordedBounds {
         "dollars",
         "coin", "coins", "meter", "meters", "metre", "metres", "kilometer", "kilometers", "second", "seconds", "minute",
         "minutes", "hour", "hours", "day", "days", "unit", "units", "point", "points", "克", "米", "元", "秒",
+        "millimetres",
+        "millimeters", "centimetres", "centimeters", "毫米", "厘米", "分米", "千米", "公里", "千克", "公斤", "分钟", "小时",
+        "吨", "升", "天", "分", "美元",
     ]
 
     // MARK: meanings
@@ -226,6 +255,9 @@ enum WordedBounds {
     static func variables(_ bound: WordedBound, _ glossary: Glossary, _ table: VariableTable) -> [Variable]? {
         if let named = named(bound, table) { return named }
         if let both = both(bound, table) { return both }
+        if let all = all(bound, table) { return all }
+        if let strings = strings(bound, table) { return strings }
+        if let joined = joined(bound, glossary, table) { return joined }
         if pointsBack(bound) { return antecedent(bound, table) }
         let things = Glossary.stems(bound.things[...]).union(Glossary.phrase(bound.things[...]))
         if !things.isEmpty, !isOfThem(bound.things) {
@@ -235,6 +267,11 @@ enum WordedBounds {
             let fitting = counts.filter { !saysEach || $0.isRowField || $0.blocks.count > 1 }
             if fitting.count == 1 { return fitting }
             if !counts.isEmpty { return nil }
+            // "Every chest holds at most 9 coins", where c_i is the number of coins in a chest.
+            if saysEach {
+                let meant = glossary.meant(by: things).filter { $0.isList || $0.isRowField }
+                if meant.count == 1 { return meant }
+            }
         }
         let text = bound.subject.map(\.text).joined()
         for ending in countEndings where text.hasSuffix(ending) {
@@ -242,10 +279,14 @@ enum WordedBounds {
             let counts = glossary.counting([
                 String(text.dropLast(ending.count).suffix(4)), String(text.dropLast(ending.count).suffix(2)),
             ])
-            return counts.count == 1 ? counts : nil
+            if counts.count == 1 { return counts }
+            let meant = glossary.meant(by: Glossary.meaning(bound.subject))
+            // A number of words is no length of a word.
+            let isNumber = meant.allSatisfy { ($0.isList || $0.isRowField) && $0.kind != .string }
+            return counts.isEmpty && meant.count == 1 && isNumber ? meant : nil
         }
         let words = Glossary.meaning(bound.subject).subtracting(["absolute", "绝对", "对值"])
-        if words.isEmpty { return nil }
+        if words.isEmpty { return previous(bound, glossary) }
         if let number = bound.subject.firstIndex(where: { $0.kind == .word("number") }),
             number + 2 <= bound.subject.count
         {
@@ -302,6 +343,20 @@ enum WordedBounds {
         return nil
     }
 
+    /// "每名选手有一个等级分，是不超过 9 的正整数": what the clause just before ends with.
+    private static func previous(_ bound: WordedBound, _ glossary: Glossary) -> [Variable]? {
+        guard bound.things.isEmpty,
+            bound.subject.allSatisfy({
+                ["是", "为", "它", "其", "都", "均", "且", "which", "is", "are", "这", "but", "and"].contains($0.text)
+            }),
+            let last = bound.before.last, isBreak(last)
+        else { return nil }
+        let clause = bound.before.dropLast().reversed().prefix { !isBreak($0) }.reversed()
+        guard let head = head(Array(clause)) else { return nil }
+        let meant = glossary.meant(by: [head], head: head)
+        return meant.count == 1 ? meant : nil
+    }
+
     private static func separated(_ tokens: [TextToken], _ position: Int) -> (NameList, Int)? {
         guard position > 0, NameList.isSeparator(tokens[position]) else { return nil }
         return NameList.names(in: tokens, at: position - 1)
@@ -331,9 +386,63 @@ enum WordedBounds {
         return found.isEmpty ? nil : found
     }
 
+    /// "The string has at most 100 characters": the length of the only string, or of all.
+    private static func strings(_ bound: WordedBound, _ table: VariableTable) -> [Variable]? {
+        guard characters.match(bound.things, at: 0)?.match.end == bound.things.count else { return nil }
+        let strings = table.variables.filter { $0.kind == .string }
+        let saysAll = bound.subject.contains {
+            ["each", "every", "all", "both", "每", "均", "都"].contains($0.text.lowercased())
+        }
+        let noun = ["string", "word", "name", "串", "词", "名"].contains { noun in
+            bound.subject.contains { $0.text.lowercased().hasPrefix(noun) }
+        }
+        if strings.count == 1 { return noun || bound.subject.isEmpty ? strings : nil }
+        return noun && saysAll && !strings.isEmpty ? strings : nil
+    }
+
+    private static let characters = PhraseTable<Bool>([
+        ("characters|letters|symbols|character", true), ("个 [字符|字母]", true), ("characters|letters long", true),
+    ])
+
+    private static let everyNumber = PhraseTable<Bool>([
+        ("all|each|every [of] [the] [input] numbers|number|values|value|integers|integer|elements|element", true),
+        ("[数列|序列|数组|输入|其] [中] [的] 所有|每个|全部 [的] 数|整数|数字|元素", true),
+    ])
+
+    /// "All numbers in both schedules": the numbers of every list.
+    private static func all(_ bound: WordedBound, _ table: VariableTable) -> [Variable]? {
+        guard bound.things.isEmpty, everyNumber.match(bound.subject, at: 0) != nil else { return nil }
+        let lists = table.variables.filter { $0.isList && $0.kind != .string && $0.kind != .character }
+        let isSame = Set(lists.map(\.blocks)).count == 1
+        return isSame && !lists.isEmpty ? lists : nil
+    }
+
+    /// "The number of guards and the number of hours": each part by itself, if all can be told.
+    private static func joined(_ bound: WordedBound, _ glossary: Glossary, _ table: VariableTable) -> [Variable]? {
+        guard bound.things.isEmpty else { return nil }
+        let parts = bound.subject.split {
+            [.word("and"), .word("和"), .word("与"), .word("以"), .word("及")].contains($0.kind)
+        }
+        guard parts.count > 1 else { return nil }
+        var result: [Variable] = []
+        for part in parts {
+            var single = bound
+            single.subject = Array(part)
+            guard let found = variables(single, glossary, table), found.count == 1,
+                !result.contains(where: {
+                    $0.identifier == found[0].identifier
+                })
+            else { return nil }
+            result += found
+        }
+        return result
+    }
+
     /// "neither exceeds 1500": the two values of the line.
     private static func both(_ bound: WordedBound, _ table: VariableTable) -> [Variable]? {
-        guard bound.subject.contains(where: { ["neither", "both"].contains($0.text.lowercased()) }) else { return nil }
+        guard bound.subject.contains(where: { ["neither", "both"].contains($0.text.lowercased()) }),
+            Glossary.meaning(bound.subject).isSubset(of: ["neither", "both"])
+        else { return nil }
         let places = table.variables.filter { !$0.isList && $0.statement <= bound.statement }.map(\.statement)
         guard let nearest = places.max() else { return nil }
         let pair = table.variables.filter { $0.statement == nearest && !$0.isList }

@@ -12,7 +12,9 @@ struct ContentReader {
         var index = position
         var entry = LayoutEntry(kind: .number, statement: statement, evidence: "")
         var hasNoun = false
-        let count = quantity(at: index)
+        let isExact = tokens[index].kind == .word("exactly") || tokens[index].kind == .word("precisely")
+        let count = quantity(at: isExact ? index + 1 : index)
+        if isExact, count == nil { return nil }
         if count == nil || tokens[position].kind == .word("a"), let found = described(at: position) { return found }
         if let count {
             entry.count = count.term
@@ -32,9 +34,14 @@ struct ContentReader {
             entry.isPositive = entry.isPositive || noun.isPositive
             entry.isNonNegative = entry.isNonNegative || noun.isNonNegative
             index = match.end
+            // "the name of a visitor"
+            if noun.kind == .string, let (_, owner) = ContentPhrases.owners.match(tokens, at: index) {
+                index = owner.end
+            }
             index = attributes(at: index, &entry)
         }
-        guard hasNoun || count == nil || isFolded(before: index) else { return nil }
+        let isTold = count != nil && Self.told.match(tokens, at: position) != nil
+        guard hasNoun || count == nil || isTold || isFolded(before: index) else { return nil }
         let nameStart = skipComma(at: index, entry)
         if let (list, end) = NameList.names(in: tokens, at: nameStart) {
             entry.names = list.names
@@ -44,17 +51,42 @@ struct ContentReader {
             return nil
         }
         index = attributes(at: index, &entry)
+        index = furtherNames(at: index, &entry)
         entry.evidence = Array(tokens[position..<index]).quoted
         return (entry, index)
     }
 
+    /// "two integers n (1 ≤ n ≤ 5) and m (1 ≤ m ≤ 9)": names apart by what is said of each, up to their number.
+    private func furtherNames(at position: Int, _ entry: inout LayoutEntry) -> Int {
+        guard let count = entry.count?.constant, entry.members == nil, !entry.names.isEmpty else { return position }
+        var index = position
+        while Int128(entry.names.count) < count, index < tokens.count, NameList.isSeparator(tokens[index]) {
+            var start = index
+            while start < tokens.count, NameList.isSeparator(tokens[start]) { start += 1 }
+            guard let (list, end) = NameList.names(in: tokens, at: start), list.members == nil,
+                Int128(entry.names.count + list.names.count) <= count
+            else { break }
+            entry.names += list.names
+            index = attributes(at: end, &entry)
+        }
+        return index
+    }
+
     /// "the number of days d": whole, as counts are; of other words the sentence must say it elsewhere.
     private func described(at position: Int) -> (LayoutEntry, Int)? {
-        let saysNumber = tokens[position...].prefix(2).contains { $0.kind == .word("number") }
+        let saysNumber =
+            tokens[position...].prefix(2).contains { $0.kind == .word("number") }
+            || tokens[position].isHan && Self.countsThings.match(tokens, at: position) != nil
         guard saysNumber || ContentPhrases.nouns.match(tokens, at: position + 1) == nil,
             ContentPhrases.adjectives.match(tokens, at: position + 1) == nil,
-            let (_, match) = ContentPhrases.described.match(tokens, at: position), !match.names.isEmpty,
-            match.names.allSatisfy({ !known.contains($0.base) }), isExpected || follows(position)
+            let (_, match) = ContentPhrases.described.match(tokens, at: position)
+                ?? ContentPhrases.describedRuns.match(tokens, at: position).flatMap({
+                    $0.match.members == nil ? nil : $0
+                }),
+            !match.names.isEmpty,
+            match.names.allSatisfy({ !known.contains($0.base) }), isExpected || follows(position),
+            // "一个奇数 n" promises something.
+            !(position..<match.end).contains(where: { AlarmPhrases.alarmsInTail(tokens, at: $0) })
         else { return nil }
         var entry = LayoutEntry(kind: .number, statement: statement, evidence: "")
         entry.names = match.names
@@ -62,6 +94,11 @@ struct ContentReader {
         for word in match.words {
             let noun = ContentPhrases.nouns.match([TextToken(kind: .word(word), text: word)], at: 0)
             if let noun, noun.meaning.kind == .string { entry.kind = .string }
+        }
+        for start in [match.end - 3, match.end - 2] where start > position {
+            if let noun = ContentPhrases.nouns.match(tokens, at: start)?.meaning, noun.kind == .string {
+                entry.kind = .string
+            }
         }
         let end = attributes(at: match.end, &entry)
         entry.evidence = Array(tokens[position..<end]).quoted
@@ -88,6 +125,10 @@ struct ContentReader {
         guard position < tokens.count else { return nil }
         // "第一个整数 k，接着 k 个整数"
         if let (_, match) = Self.first.match(tokens, at: position) { return (.number(1), match.end) }
+        // "the n brightness values"
+        if let (_, match) = Self.told.match(tokens, at: position), let term = match.terms["n"], !term.isConstant {
+            return (term, match.end)
+        }
         var term: Term
         var end: Int
         if case .word(let word) = tokens[position].kind, let number = NumberWords.all[word] {
@@ -119,6 +160,13 @@ struct ContentReader {
         return nil
     }
 
+    private static let countsThings = PhraseTable<Bool>([("整数|数|数字|字符串|单词 的 个数|数量|数目", true)])
+
+    /// Ends in the noun.
+    private static let told = PhraseTable<Bool>([
+        ("[the] {n} {word} [{word}] values|numbers", true), ("[the] {n} values", true),
+    ])
+
     private static let first = PhraseTable<Bool>([
         ("[先|首先] [是|有] 第 一 个", true), ("[先|首先] 一 个", true), ("the first", true),
     ])
@@ -127,7 +175,14 @@ struct ContentReader {
         var index = position
         while index < tokens.count {
             if tokens[index].kind == .read || tokens[index].kind == .word("的") {
+                // "a binary string" has been read for its characters; it is a string all the same.
+                if tokens[index].text.lowercased().hasSuffix("string") || tokens[index].text.hasSuffix("串") {
+                    entry.kind = .string
+                }
                 index += 1
+            } else if case .chain = tokens[index].kind, index + 1 < tokens.count, tokens[index + 1].kind == .word("的") {
+                // "长度不超过 9 的字符串": of the only string of the line, as the chain says itself.
+                index += 2
             } else if let (bound, end) = bound(at: index), end < tokens.count, tokens[end].kind == .word("的") {
                 entry.bounds.append(bound)
                 index = end + 1
@@ -194,6 +249,8 @@ struct ContentReader {
                 index += 1
             } else if tokens[index].isSymbol(.openParenthesis), let close = foldedParenthesis(at: index) {
                 index = close
+            } else if tokens[index].isSymbol(.openParenthesis), let close = limits(inside: index, &entry) {
+                index = close
             } else {
                 break
             }
@@ -201,21 +258,31 @@ struct ContentReader {
         return index
     }
 
-    /// ", which does not exceed 100"
+    /// ", which does not exceed 100", ", each of which is at least 1 and at most 5"
     private func looseBound(at position: Int, _ entry: inout LayoutEntry) -> Int? {
-        var index = position
-        while index < tokens.count, index - position < 3 {
-            switch tokens[index].kind {
-            case .symbol(.comma), .symbol(.wideComma), .word("which"), .word("that"), .word("and"), .word("each"),
-                .word("且"):
-                index += 1
-            default:
-                guard let (bound, end) = bound(at: index) else { return nil }
-                entry.bounds.append(bound)
-                return end
-            }
+        guard let limits = LimitReader(tokens: tokens).limits(at: position),
+            entry.names.count <= 1 || limits.saysAll
+        else { return nil }
+        entry.bounds += limits.bounds
+        return limits.end
+    }
+
+    /// "（不超过 500 的正整数）"
+    private func limits(inside position: Int, _ entry: inout LayoutEntry) -> Int? {
+        guard let limits = LimitReader(tokens: tokens).limits(at: position + 1), entry.names.count <= 1 else {
+            return nil
         }
-        return nil
+        var index = limits.end
+        if index < tokens.count, tokens[index].kind == .word("的") { index += 1 }
+        var isPositive = false
+        if let (noun, match) = ContentPhrases.nouns.match(tokens, at: index), noun.kind == .integer {
+            isPositive = noun.isPositive
+            index = match.end
+        }
+        guard index < tokens.count, tokens[index].isSymbol(.closeParenthesis) else { return nil }
+        entry.bounds += limits.bounds
+        if isPositive { entry.isPositive = true }
+        return index + 1
     }
 
     /// A parenthesis that holds nothing but comparisons and phrases already read.

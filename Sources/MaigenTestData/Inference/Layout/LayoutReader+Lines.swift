@@ -69,6 +69,10 @@ extension LayoutReader {
 
     mutating func openEachRow() -> Bool {
         if case .rows(_, let line) = current { return line.entries.isEmpty }
+        if case .none = current, endsOpenly {
+            current = .rows(nil, LayoutLine(statement: reading.statements.count - 1))
+            return true
+        }
         return false
     }
 
@@ -131,27 +135,13 @@ extension LayoutReader {
     /// ", 均不超过 10^9": a comparison without its left side speaks of the values just read, where they are one
     /// thing or the words say "all".
     mutating func boundsLast(_ tokens: [TextToken], at position: Int, statement: Int) -> Int? {
-        guard tokens[position].isComparison, case .symbol(let symbol) = tokens[position].kind,
-            let comparison = symbol.comparison,
-            let (term, firstEnd) = TermParser.term(in: tokens, at: position + 1)
-        else { return nil }
-        var found = [LayoutEntry.Bound(comparison: comparison, term: term, isAbsolute: false)]
-        var end = firstEnd
-        // "均不小于 1 且不超过 600"
-        while let (_, match) = ComparisonPhrases.continuations.match(tokens, at: end), match.end < tokens.count,
-            case .symbol(let symbol) = tokens[match.end].kind, let comparison = symbol.comparison,
-            let (term, next) = TermParser.term(in: tokens, at: match.end + 1)
-        {
-            found.append(.init(comparison: comparison, term: term, isAbsolute: false))
-            end = next
-        }
+        guard let limits = LimitReader(tokens: tokens).limits(at: position) else { return nil }
         func bounded(_ line: LayoutLine) -> LayoutLine? {
             guard var entry = line.entries.last, entry.statement == statement, line.entries.count == 1 else {
                 return nil
             }
-            let saysAll = ["均", "都", "both", "each", "all"].contains { tokens[position].text.contains($0) }
-            guard entry.names.count <= 1 || saysAll else { return nil }
-            entry.bounds += found
+            guard entry.names.count <= 1 || limits.saysAll else { return nil }
+            entry.bounds += limits.bounds
             var line = line
             line.entries[0] = entry
             return line
@@ -165,15 +155,16 @@ extension LayoutReader {
             current = .rows(count, line)
         case .none, .forms: return nil
         }
-        return end
+        return limits.end
     }
 
     /// Gives names to the values read last, which had none.
-    mutating func nameLast(_ names: [VariableName]) -> Bool {
+    mutating func nameLast(_ names: [VariableName], members: NameList.Members? = nil) -> Bool {
         func named(_ line: LayoutLine) -> LayoutLine? {
             guard var entry = line.entries.last, entry.names.isEmpty || entry.names == names else { return nil }
             guard entry.isList || entry.count == nil || entry.count?.constant == Int128(names.count) else { return nil }
             entry.names = names
+            if entry.members == nil { entry.members = members }
             var line = line
             line.entries[line.entries.count - 1] = entry
             return line
@@ -192,7 +183,12 @@ extension LayoutReader {
 
     /// Queries "in the format given above": the forms stand in the description.
     mutating func formsFromDescription() {
-        guard case .rows(let count?, let line)? = (nodes.last ?? nil), line.entries.isEmpty else { return }
+        guard case .rows(let count?, let line)? = nodes.last,
+            line.entries.isEmpty || line.entries.count == 1 && line.entries[0].names.isEmpty
+        else { return }
+        // "每行三个整数，表示一次操作": the type and two more.
+        let width = line.entries.first?.count?.constant
+        if let entry = line.entries.first, entry.kind == .string || (width ?? 0) < 2 { return }
         var forms: [QueryForm] = []
         for (index, statement) in reading.statements.enumerated() where statement.statement.section == .description {
             if let form = QueryFormReader.form(
@@ -202,6 +198,7 @@ extension LayoutReader {
                 forms.append(form)
             }
         }
+        if let width, forms.contains(where: { Int128($0.names.count) + 1 != width }) { return }
         if forms.count >= 2, Set(forms.map(\.token)).count == forms.count {
             nodes[nodes.count - 1] = .forms(count: count, forms)
         }

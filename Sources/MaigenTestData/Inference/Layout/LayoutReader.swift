@@ -35,6 +35,7 @@ struct LayoutReader {
             return (drawn, reader.unread)
         }
         reader.formsFromDescription()
+        reader.casesFromRows()
         return (reader.nodes, reader.unread)
     }
 
@@ -69,16 +70,28 @@ struct LayoutReader {
             return add(form)
         }
         if announcesCases(tokens) || isFactAlone(tokens) { return }
+        if AlarmPhrases.conventions.match(tokens, at: 0)?.match.end == tokens.count { return }
         var position = 0
         var expectsContent = false
         var inTail = false
         var isStrict = false
+        var visits = 0
+        var visited = -1
         while position < tokens.count {
+            // A rule that reads nothing must not read it for ever.
+            visits = position == visited ? visits + 1 : 0
+            visited = position
+            if visits > 2 {
+                unread.append(Unread(statement: index, words: tokens[position].text))
+                position += 1
+                continue
+            }
             let isAtBreak = position == 0 || isBreak(tokens[position - 1])
             if let (_, match) = ContentPhrases.namings.match(tokens, at: position),
                 match.end == tokens.count || isBreak(tokens[match.end]) || tokens[match.end].isSymbol(.openParenthesis)
-                    || ContentPhrases.tails.match(tokens, at: match.end) != nil,
-                nameLast(match.names)
+                    || ContentPhrases.tails.match(tokens, at: match.end) != nil
+                    || explanation(tokens, at: match.end, knowing: match.names) != nil,
+                nameLast(match.names, members: match.members)
             {
                 position = match.end
                 (expectsContent, inTail) = (false, true)
@@ -89,16 +102,32 @@ struct LayoutReader {
                 inTail = true
                 continue
             }
+            if hasLine, !expectsContent, let end = runOfTail(tokens, at: position) {
+                position = end
+                inTail = true
+                continue
+            }
             if let end = legend(tokens, at: position) {
                 position = end
+                continue
+            }
+            if isAtBreak, let end = openLoosely(tokens, pastTable: position, expectsContent, statement: index) {
+                position = end
+                (expectsContent, inTail, isStrict) = (true, false, false)
                 continue
             }
             if isAtBreak || !inTail, let (meaning, match) = OpeningPhrases.table.match(tokens, at: position),
                 !(inTail && isWeak(meaning)), !leadsToFact(tokens, match, position),
                 isAtBreak || expectsContent || isStrong(meaning),
+                !isDistributed(meaning, tokens, before: position),
                 open(meaning, match, Array(tokens[position..<match.end]), at: index)
             {
                 position = match.end
+                (expectsContent, inTail, isStrict) = (true, false, false)
+                continue
+            }
+            if let end = openLoosely(tokens, at: position, isAtBreak, expectsContent, inTail, statement: index) {
+                position = end
                 (expectsContent, inTail, isStrict) = (true, false, false)
                 continue
             }
@@ -129,8 +158,8 @@ struct LayoutReader {
                 continue
             }
             if hasLine, !expectsContent, let (_, match) = ContentPhrases.continuations.match(tokens, at: position),
-                let (entry, end) = content(tokens, index, isExpected: false).entry(at: match.end),
-                entry.count != nil
+                let (entry, end) = content(tokens, index, isExpected: true).entry(at: match.end),
+                entry.count != nil || entry.members != nil
             {
                 add(entry, at: index)
                 position = end
@@ -144,6 +173,7 @@ struct LayoutReader {
                 add(entry, at: index)
                 position = end
                 expectsContent = false
+                if !entry.names.isEmpty, let end = explanation(tokens, at: position) { position = end }
                 continue
             }
             if let end = boundsLast(tokens, at: position, statement: index) {
@@ -168,6 +198,10 @@ struct LayoutReader {
             {
                 position = match.end
                 inTail = true
+                continue
+            }
+            if isAtBreak, !expectsContent, !isStrict, let end = explanation(tokens, at: position) {
+                position = end
                 continue
             }
             switch tokens[position].kind {
@@ -225,12 +259,14 @@ struct LayoutReader {
         for node in nodes + (caseNodes ?? []) {
             switch node {
             case .line(let line), .rows(_, let line): collect(line)
-            case .forms, .cases, .optional: break
+            case .forms(_, let forms): for name in forms.flatMap(\.names) { known.insert(name.base) }
+            case .cases, .optional: break
             }
         }
         switch current {
         case .line(let line), .rows(_, let line): collect(line)
-        case .none, .forms: break
+        case .forms(_, let forms): for name in forms.flatMap(\.names) { known.insert(name.base) }
+        case .none: break
         }
         return ContentReader(tokens: tokens, statement: statement, isExpected: isExpected, known: known)
     }
@@ -314,7 +350,8 @@ struct LayoutReader {
     /// Characters without spaces between them are what strings are; of numbers it would mean their digits.
     var holdsCharacters: Bool {
         switch current {
-        case .line(let line), .rows(_, let line): line.entries.count == 1 && line.entries[0].kind == .string
+        case .line(let line), .rows(_, let line):
+            line.entries.count == 1 && [.string, .character].contains(line.entries[0].kind)
         case .none, .forms: false
         }
     }
@@ -362,6 +399,7 @@ struct LayoutReader {
                 guard index > 0, tokens[index - 1].isWord || NameList.isSeparator(tokens[index - 1]),
                     end == tokens.count || NameList.isSeparator(tokens[end]) || isBreak(tokens[end])
                         || tokens[end].isSymbol(.openParenthesis) || names.count + 1 == count
+                        || tokens[end].isWord && !isAlarming(tokens, end)
                 else { return nil }
                 names.append(name)
                 index = end

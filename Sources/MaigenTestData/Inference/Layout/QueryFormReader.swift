@@ -19,7 +19,9 @@ enum QueryFormReader {
         switch tokens[position].kind {
         case .code(let text):
             let parts = text.split(separator: " ").map(String.init)
-            guard let first = parts.first, isTypeToken(first) else { return nil }
+            guard let first = parts.first, isTypeToken(first), parts.count > 1 || first.first?.isSign != true else {
+                return nil
+            }
             token = first
             for part in parts.dropFirst() {
                 guard let (name, end) = TermParser.name(in: Tokenizer.tokens(of: "$\(part)$"), at: 0), end > 0 else {
@@ -68,6 +70,7 @@ enum QueryFormReader {
     /// Types are numbers or words in capitals: `1`, `Q`, `ADD`; a lower-case word only where names follow.
     private static func isTypeToken(_ text: String) -> Bool {
         if let number = Int(text) { return (0...20).contains(number) }
+        if text.count == 1, text.first!.isSign { return true }
         return !text.isEmpty && text.count <= 12 && text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "_") }
             && (text.contains { $0.isUppercase } || text.count > 1)
     }
@@ -79,4 +82,9 @@ enum QueryFormReader {
     private static func isExplanation(_ tokens: [TextToken], at position: Int) -> Bool {
         explanations.match(tokens, at: position) != nil || tokens[position].kind == .symbol(.dash)
     }
+}
+
+extension Character {
+    /// A sign that may be the type of a query: `+ x`.
+    fileprivate var isSign: Bool { "+-?!*=<>#".contains(self) }
 }

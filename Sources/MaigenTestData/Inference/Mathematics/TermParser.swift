@@ -218,7 +218,8 @@ struct TermParser {
         if accept(.subscripted) { skipGroup() }
         if accept(.power) { upper = primary() }
         if accept(.subscripted) { skipGroup() }
-        guard let body = power() else {
+        // "∑ n × m" adds products.
+        guard let body = product() else {
             position = start
             return nil
         }

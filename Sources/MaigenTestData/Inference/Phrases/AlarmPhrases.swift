@@ -10,13 +10,30 @@ enum AlarmPhrases {
             "several|some|any_number|arbitrary|if|otherwise|unless|may|might|could|followed|follows|follow|blank|empty|optional|optionally|omitted|either|except|only|guaranteed|distinct|different|unique|sorted|ordered|order|increasing|decreasing|exactly|at_most|at_least|odd|even|prime|coprime|divisible|multiple|generated|randomly|palindrome|palindromic|symmetric|convex|leading|nonzero|non-zero|non-empty|random|terminated|until|ends|repeated|separated|unless|not|no|without|always|never|satisfy|satisfies|satisfying|such_that",
             true
         ),
+        (
+            "相邻|相间|交替|轮流|成倍|一半|两倍|各一半|对应相等|neighbour|neighbours|neighbor|neighbors|neighbouring|neighboring|adjacent|consecutive|alternate|alternates|alternating|alternately|differ|differs|equal|equals|rise|rises|rising|increases|decreases|half",
+            true
+        ),
+        ("先升后降|先降后升|单峰|单谷|上升|下降|波浪|等差|等比|高低|奇偶", true),
+        ("[the] first|last|second [one|number|value|element|of_them] is|being|equals|was", true),
+        ("is|being|are the largest|smallest|greatest|least|biggest|highest|lowest|longest|shortest|first|last", true),
+        ("until the|a|it|they|he|she {word}", false), ("until the end|last|input|file", true),
         // The end of what a value means, not of the input.
         ("结束时刻|结束时间|结束日期|结束位置|结束下标|起止时间", false),
     ])
 
     static func alarmsInTail(_ tokens: [TextToken], at position: Int) -> Bool {
-        inTails.match(tokens, at: position)?.meaning == true
+        guard let (isAlarm, match) = inTails.match(tokens, at: position) else { return false }
+        guard isAlarm, superlatives.match(tokens, at: position)?.match.end == match.end else { return isAlarm }
+        // "最多能带走的重量" tells what a value means; "至多 k 个" how many there are.
+        guard match.end < tokens.count else { return false }
+        switch tokens[match.end].kind {
+        case .word(let word): return NumberWords.all[word] != nil || ["有", "为", "是", "出", "包"].contains(word)
+        default: return true
+        }
     }
+
+    static let superlatives = PhraseTable<Bool>([("至少|至多|最多|最少", true)])
 
     /// In the description: words that limit what they speak of …
     static let limits = PhraseTable<Bool>([
@@ -37,13 +54,21 @@ enum AlarmPhrases {
 
     /// … and the things of an input they may speak of.
     static let objects = PhraseTable<Bool>([
-        ("度数|度|儿子|子节点|每个点|每个节点|每个顶点|每条边|每个数|每个元素|每个字符|每个整数|所有数|序列中|数组中|字符串中", true),
+        ("度数|的度|儿子|子节点|每个点|每个节点|每个顶点|每条边|每个数|每个元素|每个字符|每个整数|所有数|序列中|数组中|字符串中", true),
         ("degree|degrees|children|vertex|node|element|elements|array|string|character|integers|edge", true),
         (
             "numbers|values|each_value|every_value|each_number|every_number|first_number|last_number|adjacent|neighbouring",
             true
         ),
         ("相邻|总和|之和|第一个数|最后一个数", true),
+        ("the_same two|between any|between two|each_pair|every_pair|any_pair|pair_of|同一对|任意两|两个之间", true),
+    ])
+
+    /// Inputs that are drawn at random: no worst case may be made of them.
+    static let randomness = PhraseTable<Bool>([
+        ("randomly_generated|generated_randomly|generated_at_random|generated_uniformly|uniformly_at_random", true),
+        ("chosen_at_random|chosen_randomly|generated_independently", true),
+        ("随机生成|随机产生|均匀随机|数据随机|随机数据|随机选取|纯随机", true),
     ])
 
     /// What a promise of the output section is about.
@@ -96,6 +121,12 @@ enum AlarmPhrases {
             "[同一行|每行|每一行|一行|同行] [的|中|内|中的|内的] [相邻] [两|两个] [的] [数|整数|数字|元素|数据|变量|值] [之间] [均|都] [用|以|由] [恰好] [一|单|1] [个] 空格 [隔开|分隔|分开|间隔]",
             true
         ),
+        ("[given|written] [in|of|has] [one_of] the following [two|three|four] forms|formats|ways|types [:]", true),
+        ("[the] input [file] contains|consists_of|has several|multiple|many lines", true),
+        ("[the] {word} follows :", true), ("[the] {word} follow :", true),
+        ("[exactly] one [line] per|for [each|every] {word} [{word}]", true),
+        ("[同一行|每行|一行] [的] [相邻] [两|两个] [数据项|数据|项|元素|整数] [之间] [均|都] [用|以|由] [一|单|1] [个] 空格 [隔开|分隔|分开|间隔]", true),
+        ("separated by [a] single space|spaces", true), ("separated by [a] space|spaces", true),
         ("one|an|a operation|query|event|request|command|instruction", true),
         ("in the format|form given|described|explained|shown above|below", true),
         ("one|an operation|query|event|request in the format given|described above|below", true),

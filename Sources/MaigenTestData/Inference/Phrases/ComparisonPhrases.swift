@@ -54,6 +54,10 @@ enum ComparisonPhrases {
     /// Ranges said in words: `{t}` from `{a}` to `{b}`.
     static let ranges = PhraseTable<Bool>([
         ("{names} is|are|lies|lie|be [an|integers] [integer|integers] [always] between {a} and {b} [inclusive]", true),
+        (
+            "{names} is|are [a|an] [positive] whole|integer|integral number|numbers between {a} and {b} [inclusive]",
+            true
+        ),
         ("{names} is|are|lies|lie in|within [the] [range] [ {a} , {b} ]", true),
         ("{names} ∈ [ {a} , {b} ]", true),
         ("{names} is|are [an] integer|integers in|within [the] [range] [ {a} , {b} ]", true),

@@ -42,9 +42,10 @@ enum ContentPhrases {
         ("non-negative|nonnegative integer|integers", Noun(kind: .integer, isNonNegative: true)),
         ("数|number|numbers", Noun(kind: .number)),
         ("integer number|numbers", Noun(kind: .integer)),
+        ("integer value|values", Noun(kind: .integer)),
         ("实数|浮点数|小数", Noun(kind: .real)),
         ("real|floating-point|floating_point|decimal [number|numbers]", Noun(kind: .real)),
-        ("字符串|单词|串|string|strings|word|words", Noun(kind: .string)),
+        ("字符串|单词|串|数字串|数字字符串|string|strings|word|words", Noun(kind: .string)),
         ("名字|姓名|人名|地名|城市名|英文名|英文单词|name|names", Noun(kind: .string)),
         ("[a] binary string", Noun(kind: .string)),
         ("非空 字符串|单词|串", Noun(kind: .string, isNonEmpty: true)),
@@ -69,6 +70,9 @@ enum ContentPhrases {
         ("in one|a|single line", .nothing),
         ("[,] 绝对值", .absolute),
     ])
+
+    /// Whose name it is.
+    static let owners = PhraseTable<Bool>([("of a|an|the|one|each [{word}] {word}", true)])
 
     /// Words between a noun and its names or beside values that say nothing.
     static let fillers = PhraseTable<Bool>([
@@ -108,6 +112,15 @@ enum ContentPhrases {
         ("the {word} {names} of [the|a|an|each|that] {word}", true),
         ("{words} 的 [总] 个数|数量|数目|人数|总数|次数|条数|长度|大小 {names}", true),
         ("{words} 数 [量] {names}", true),
+        ("整数|数|数字|字符串|单词 的 个数|数量|数目 {names}", true),
+        ("一|两|三|四|五 个|位|门|名|种|条|件|本|次 [{words}] 的 {words} {names}", true),
+        ("[该|这|此] [个|位|名|种] {words} 的 {words} {names}", true),
+    ])
+
+    /// "their dancing skills a_1, …, a_b": written out, so that their number is known.
+    static let describedRuns = PhraseTable<Bool>([
+        ("the|their|its|his|her [{words}] {names}", true), ("{words} {names}", true),
+        ("the {word} of the {n} {word} {names}", true), ("the {words} of [the|all] {words} [,] {names}", true),
     ])
 
     /// Between values of one line: "接着 k 个整数".
@@ -119,6 +132,13 @@ enum ContentPhrases {
     static let namings = PhraseTable<Bool>([
         ("[,] 依次|分别 [表示|为|是|代表|给出] {names}", true),
         ("[,] 表示|代表|为|是|即 [{words}] {names}", true),
+        ("[,] [依次|分别] 表示|代表|为|是|即 每|各 [个|位|名|件|条|只|头|座|颗|棵|株|种|道|本|次] {words} {names}", true),
+        ("[其中] [,] [其中] 第 {i} 行 [的] [整] 数|整数|数字|字符串|元素|实数|单词|数值 {names} [为|是|表示|代表]", true),
+        ("[其中] [,] [其中] 第 {i} 个 [整] 数|整数|数字|字符串|元素|实数|单词|数值 {names} [为|是|表示|代表]", true),
+        (
+            "[,] [where] [the] {i} -th|th [of] [them|these|which] [integer|number|string|value|element|word] , {names}",
+            true
+        ),
         ("[,] [which] denote|denotes|representing|denoting|describing|are|is {names}", true),
         ("[,] the [{words}] {names}", true),
         ("[其中] [,] [其中] 第 {i} 行 [的] 第 {j} 列|个 [的] [整] 数|数字|整数|元素|字符 [为|是|表示] {names}", true),

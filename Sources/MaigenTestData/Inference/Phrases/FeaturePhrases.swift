@@ -61,6 +61,8 @@ enum FeaturePhrases {
             "connects|connecting|connect|links|linking|joins|joining [the] [{words}] {a} and|with [the] [{words}] {b}",
             [.edge]
         ),
+        ("between [the] [{words}] {a} and [the] [{words}] {b}", [.edge]),
+        ("{a} [号] [{words}] 和|与|、 {b} [号] [{words}] 之间 有|存在|修建|铺设", [.edge]),
         ("连接|连通|连结 [了] [{words}] {a} 和|与|、 [{words}] {b}", [.edge]),
         ("bidirectionally|in_both_directions|双向通行|双向连接", [.undirected]),
         ("is|are one-way", [.directed]),
@@ -79,6 +81,21 @@ enum FeaturePhrases {
         ),
         ("[can] be crossed|used|travelled|traveled|traversed in both directions|either_direction", [.undirected]),
         ("先后关系", [.edge, .directed]),
+        (
+            "[there] [is|are|will_be] ≤ 1 road|edge|bridge|street|tunnel|cable|connection|corridor|path between|connecting|joining|for any|each|every|two [two|pair] [pair] [of] [different|distinct] {word}",
+            [.noMultipleEdges]
+        ),
+        (
+            "[there] [is|are|will_be] ≤ one|1 {word} between|connecting|joining [any|each|every] [the_same] [two|pair|pair_of] [of] [different|distinct] {word}",
+            [.noMultipleEdges]
+        ),
+        ("任意|每|同 两|一 对|个|座 {words} 之间 ≤ [有] 1 条 {words}", [.noMultipleEdges]),
+        ("从 1 号 {words} [出发] [都|一定] 可以|能|能够 到达 任意|所有|每|任何 [一|个|座|的] [个|座|其他|其它] {words}", [.reachableFromFirst]),
+        ("every|each|any|all [other] {word} can|is|are [be] reachable|reached from {word} 1", [.reachableFromFirst]),
+        (
+            "[it] is possible to reach|get_to|travel_to|go_to every|each|any|all [other] {word} [starting] from {word} 1",
+            [.reachableFromFirst]
+        ),
         (
             "[the] graph [formed] [by] [all] [the] [connections|edges|roads] is [guaranteed] [to] [be] connected",
             [.graph, .connected]
@@ -114,6 +131,16 @@ enum FeaturePhrases {
         ("[图] [中] 可能 [会] [存在|有|包含|含有] 重边 和|与|、|及|或 自环", [.mayLoops, .mayMultipleEdges]),
         ("[图] [中] 可能 [会] [存在|有|包含|含有] 自环 和|与|、|及|或 重边", [.mayLoops, .mayMultipleEdges]),
         ("[图] [中] 可能 [会] [存在|有|包含|含有] 重边", [.mayMultipleEdges]),
+        ("[同一对|任意两|同样两|两] [台|个|座|名|位] {words} 之间 可能 [会] [存在|有] 多|不止一 根|条|座|种 {words}", [.mayMultipleEdges]),
+        (
+            "there is|are never more_than one road|track|edge|street|bridge|cable|connection|tunnel|flight|corridor between the same [two] {word}",
+            [.noMultipleEdges]
+        ),
+        (
+            "[which] [each|every] [road|edge|track|street|of_which] joins|connects|links two different|distinct {word}",
+            [.edge, .noLoops]
+        ),
+        ("road|track|edge|street|bridge [that] connects|joins|links two different|distinct {word}", [.edge, .noLoops]),
         ("[图] [中] 可能 [会] [存在|有|包含|含有] 自环", [.mayLoops]),
         (
             "no|without self-loops|loops|self_loops and|or|nor [no] multiple|multi|parallel|multi-edges edges",
@@ -226,22 +253,43 @@ enum FeaturePhrases {
         ("[in|sorted] [in] strictly decreasing [order]", [.order(.decreasing)]),
         ("in|sorted [in] non-increasing|nonincreasing|descending order", [.order(.nonincreasing)]),
         ("in ascending order", [.order(.nondecreasing)]),
+        ("[given|listed|sorted] in [strictly] increasing order", [.order(.increasing)]),
+        ("[given|listed|sorted] in strictly ascending order", [.order(.increasing)]),
+        ("[given|listed|sorted] in [strictly] decreasing order", [.order(.decreasing)]),
+        ("[all] [the|these] pairs are [pairwise] distinct|different", [.distinctRows]),
+        ("no two pairs are equal|the_same|identical", [.distinctRows]),
         ("{a} 到|至|~ {n} 的 [一个] 排列", [.permutation]),
         ("[均|都] 构成|组成|是|为 [一个] {a} 到|至|~ {n} 的 [一个] 排列", [.permutation]),
         ("[均|都] 构成|组成|是|为 [一个] [长度为|长为] [{n}] [的] 排列", [.permutation]),
         ("{a} , {b} , … , {n} 的 [一个] 排列", [.permutation]),
+        ("[两两] 不同的|互异的|各不相同的|不重复的", [.distinct]),
+        ("[all] [the] {word} are [pairwise|all] different|distinct|unique", [.distinct]),
+        ("no two {word} are|have|share the same [{word}]|equal|identical", [.distinct]),
+        ("不会有|没有|不存在 [任何] 两 个|块|名|位|座|棵|盏|条|家 {words} [出现] [在|于|有|具有] 同一|相同 [个|的] 位置|坐标|值|编号|高度|号码", [.distinctPlaces]),
         ("[一个] 排列", [.permutation]),
+        ("( {names} ) [is|be] [a] permutation of ( {a} , … , {n} )", [.permutation]),
+        ("[a] permutation of ( {a} , … , {n} )", [.permutation]),
+        ("[a] permutation of ( {a} , {b} , … , {n} )", [.permutation]),
         ("[a] permutation of [the] [numbers|integers] [from|of] {a} [,] to|… [,] {n}", [.permutation]),
         ("[a] permutation of [the] [numbers|integers] {a} , {b} , … , {n}", [.permutation]),
         ("[a] permutation", [.permutation]),
     ]
 
     private static let numbering: [(String, [Feature])] = [
+        (
+            "[the|all] {words} are numbered|labeled|labelled|indexed [with] [integers] [from] 1 to|through {n}",
+            [.numbered(from: 1)]
+        ),
+        (
+            "[the|all] {words} are numbered|labeled|labelled|indexed [with] [integers] [from] 0 to|through {n}",
+            [.numbered(from: 0)]
+        ),
         ("[依次|分别|从左到右] 编号 [依次|分别] [为|是|从] 1 ~|到|至|—|- {n}", [.numbered(from: 1)]),
         ("[依次|分别|从左到右] 编号 [依次|分别] [为|是|从] 0 ~|到|至|—|- {n}", [.numbered(from: 0)]),
+        ("从 1 到|至 {n} [依次|连续|分别] 编号", [.numbered(from: 1)]), ("从 0 到|至 {n} [依次|连续|分别] 编号", [.numbered(from: 0)]),
         ("编号 [依次|分别] [为|是] 1 , 2 , … , {n}", [.numbered(from: 1)]),
-        ("numbered|labeled|labelled|indexed [with] [integers] from 1 to|through {n}", [.numbered(from: 1)]),
-        ("numbered|labeled|labelled|indexed [with] [integers] from 0 to|through {n}", [.numbered(from: 0)]),
+        ("numbered|labeled|labelled|indexed [with] [integers] [from] 1 to|through {n}", [.numbered(from: 1)]),
+        ("numbered|labeled|labelled|indexed [with] [integers] [from] 0 to|through {n}", [.numbered(from: 0)]),
         ("numbered|labeled|labelled|indexed [with] 1 , 2 , … , {n}", [.numbered(from: 1)]),
     ]
 
@@ -298,6 +346,12 @@ enum FeaturePhrases {
             "[输入] [数据] [最后] 以 [一行] 三|3 个 0|零 [作为|表示|为] 结束|结尾|结束标志|输入结束|输入的结束",
             [.terminator(["0", "0", "0"])]
         ),
+        (
+            "[the] last line contains|is [only] [the|a] [single] [number|integer] 0|zero [,] [and|which] should|must|is|need not [to] [be] processed",
+            [.terminator(["0"])]
+        ),
+        ("[最后] [一行] [是|为|有] 0 0 [,] [表示|代表|标志着|作为] [输入] [数据] [的] 结束|结尾|结束标志", [.terminator(["0", "0"])]),
+        ("[最后] [一行] [是|为|有] [一个] 0 [,] 表示|代表|标志着|作为 [输入] [数据] [的] 结束|结尾|结束标志", [.terminator(["0"])]),
         ("{x} = 0 [时] [表示|代表|标志着] [输入] [数据] 结束", [.terminator(["0"])]),
         ("{x} = {y} = 0 [时] [表示|代表|标志着] [输入] [数据] 结束", [.terminator(["0", "0"])]),
     ])

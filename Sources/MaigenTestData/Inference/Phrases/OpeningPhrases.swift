@@ -77,7 +77,13 @@ enum OpeningPhrases {
         ("接下来|之后|然后|随后|后面|以下|下面|其后|再接下来|接着|最后 [的] [有|共有|是|输入|给出] {c} 行 [,|:] [每|每一|其中每] [行]" + verb, .rows),
         ("接下来|之后|然后|随后|后面|以下|下面|其后|接着|最后 [的] [有|共有] {c} 行 [,] [其中] 第 {i} 行" + verb, .rows),
         ("接下来|之后|然后|随后|后面|以下|下面|其后|接着|最后 [的] [有|共有] {c} 行 [中] [,] [的] 第 {i} 行" + verb, .rows),
-        ("第 {a} 到|至|~|-|— {b} 行 [,] 每 行" + verb, .rowsBetween),
+        ("第 {a} 到|至|~|-|— {b} 行 [,|:] 每 行" + verb, .rowsBetween),
+        ("第 {a} 行 到|至|~|-|— 第 {b} 行 [,|:] 每 行" + verb, .rowsBetween),
+        ("[从] 第 {a} 行 [起|开始] 到|至|~|-|— 第 {b} 行 [,|:] [每] [行]" + verb, .rowsBetween),
+        (
+            "lines {a} …|to|through|- {b} [:|,] [each|every] [line] [of_which|of_them] [contain|contains|will_contain|has|have|describe|describes|with]",
+            .rowsBetween
+        ),
         ("第 {a} 行 到|至|~|-|— 第 {b} 行 [,] 每 行" + verb, .rowsBetween),
         ("第 {a} 到|至|~|-|— 第 {b} 行 [,] 每 行" + verb, .rowsBetween),
         ("[其中] 每|每一 行" + verb, .eachRow),
@@ -177,6 +183,7 @@ enum OpeningPhrases {
             ("[接下来] [对于|其中|对] 每|每一 组|个 [测试] 数据|用例|样例|测试 [的] [包含|包括|有|共|占] {k} 行 [,|:|。]", .cases),
             ("[接下来] {c} 组 [测试] 数据 [,|:]", .cases),
             ("for each test|testcase [case] [,|:]", .cases),
+            ("[after_that|then] [,] per|for_each|for_every test|testcase [case] [,|:]", .cases),
             (
                 "each|every test|testcase [case] starts|begins with a|one|a_single line [with|containing|that_contains|which_contains]",
                 .cases

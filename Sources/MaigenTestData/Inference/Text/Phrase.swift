@@ -19,7 +19,8 @@ struct Phrase: Sendable {
     private static let loadBearing: Set<String> = [
         "no", "not", "none", "only", "except", "at", "most", "least", "than", "each", "every", "all", "one", "two",
         "three", "both", "either", "if", "unless", "distinct", "different", "same", "sorted", "line", "lines", "then",
-        "不", "没", "无", "非", "未", "仅", "只", "除", "至", "最", "每", "各", "互", "若", "则", "行", "同", "异", "排", "序",
+        "两", "三", "四", "不", "没", "无", "非", "未", "仅", "只", "除", "至", "最", "每", "各", "互", "若", "则", "行", "同", "异", "排",
+        "序",
     ]
 
     /// What stood in the gaps.
@@ -95,6 +96,11 @@ struct Phrase: Sendable {
             return isOptional ? match(tokens, part: index + 1, soFar) : nil
         case .slot("word", let isOptional), .slot("words", let isOptional):
             var next = soFar
+            if parts[index].isLong, index + 1 == parts.count, let end = Self.runToBreak(tokens, soFar.end) {
+                next.words += tokens[soFar.end..<end].compactMap(\.plainWord)
+                next.end = end
+                return next
+            }
             let most = parts[index].isLong ? (tokens[min(soFar.end, tokens.count - 1)].isHan ? 6 : 4) : 1
             while next.end < tokens.count, next.end - soFar.end < most, let word = tokens[next.end].plainWord,
                 !Self.loadBearing.contains(word)
@@ -124,6 +130,16 @@ struct Phrase: Sendable {
             if next.end > soFar.end, let match = match(tokens, part: index + 1, next) { return match }
             return isOptional ? match(tokens, part: index + 1, soFar) : nil
         }
+    }
+
+    /// The end of a short run of Chinese words of the story that ends its clause: "城市" of "任意一座城市。".
+    private static func runToBreak(_ tokens: [TextToken], _ start: Int) -> Int? {
+        var end = start
+        while end < tokens.count, tokens[end].isHan, let word = tokens[end].plainWord, !loadBearing.contains(word),
+            end - start < 6
+        { end += 1 }
+        guard end > start, end == tokens.count || WordedBounds.isBreak(tokens[end]) else { return nil }
+        return end
     }
 
     private static func equal(_ pattern: TextToken.Kind, _ kind: TextToken.Kind) -> Bool {

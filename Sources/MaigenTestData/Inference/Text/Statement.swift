@@ -16,17 +16,36 @@ struct Statement: Sendable, Hashable {
     }
 }
 
+/// The statements of every section of a problem, cut once.
+struct ProblemStatements: Sendable {
+    var description: [Statement]
+    var input: [Statement]
+    var output: [Statement]
+    var constraints: [Statement]
+
+    init(_ problem: ProblemDocument) {
+        description = StatementSplitter.statements(of: problem.description, in: .description)
+        input = StatementSplitter.statements(of: problem.input, in: .input)
+        output = StatementSplitter.statements(of: problem.output, in: .output)
+        constraints = StatementSplitter.statements(of: problem.constraints ?? "", in: .constraints)
+    }
+
+    var all: [Statement] { description + input + output + constraints }
+}
+
 /// Cuts a section into statements.
 enum StatementSplitter {
     static func statements(of text: String, in section: Statement.Section) -> [Statement] {
         var result: [Statement] = []
         for line in logicalLines(of: text) {
             var isFirst = true
-            for tokens in sentences(of: NumberWordReader.folded(Tokenizer.tokens(of: line.text))) {
+            for written in sentences(of: NumberWordReader.folded(Tokenizer.tokens(of: line.text))) {
+                let tokens = Paraphrase.folded(written)
+                if tokens.isEmpty { continue }
                 result.append(
                     Statement(
                         section: section, tokens: tokens, startsItem: line.startsItem && isFirst,
-                        continuesLine: !isFirst, isTableRow: line.isTableRow, text: tokens.quoted))
+                        continuesLine: !isFirst, isTableRow: line.isTableRow, text: written.quoted))
                 isFirst = false
             }
         }

@@ -9,10 +9,9 @@ enum StatementLength {
     static let sentence = 600
 
     /// The outcome for a problem that is too long to be read; nil for any other.
-    static func refused(_ problem: ProblemDocument) -> AnalysisOutcome? {
-        let sections = [problem.description, problem.input, problem.output, problem.constraints ?? ""]
+    static func refused(_ problem: ProblemDocument, _ sections: ProblemStatements) -> AnalysisOutcome? {
         var count = 0
-        for statement in sections.flatMap({ StatementSplitter.statements(of: $0, in: .description) }) {
+        for statement in sections.all {
             count += statement.tokens.count
             guard statement.tokens.count <= sentence else {
                 return unclear(
