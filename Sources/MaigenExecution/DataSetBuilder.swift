@@ -132,8 +132,12 @@ package struct DataSetBuilder: Sendable {
                 }
                 return await result { () async throws(BuildFailure) in
                     let (programs, attack) = try await prepare(context) { toPrograms.yield($0) }
-                    let (made, choice) = try await choose(context, programs, users, toPacking, toSurvey, surveyed)
-                    return .made(Making(standard: programs.standard, attack: attack, made: made, choice: choice))
+                    let small = SmallInputs()
+                    let (made, choice) = try await choose(
+                        context, programs, users, toPacking, toSurvey, surveyed, small)
+                    let further = try await context.attack(programs.validator, with: context.mutants(of: small))
+                    return .made(
+                        Making(standard: programs.standard, attack: attack + further, made: made, choice: choice))
                 }
             }
             group.addTask {
@@ -167,12 +171,13 @@ package struct DataSetBuilder: Sendable {
     private func choose(
         _ context: BuildContext, _ programs: Programs, _ users: FileUsers,
         _ toPacking: AsyncStream<MadeTest>.Continuation, _ toSurvey: AsyncStream<MadeTest>.Continuation,
-        _ surveyed: AsyncStream<Surveyed>
+        _ surveyed: AsyncStream<Surveyed>, _ small: SmallInputs
     ) async throws(BuildFailure) -> ([MadeTest], (DataSetReport.Choice, [SecondRun.Finding])?) {
         let mayChoose = context.request.choosesTests && context.request.planner != nil
         let held = HeldTests(limit: mayChoose ? BuildContext.choiceLimit : ByteCount(bytes: 0))
         let inputs = InputMaker(context: context, generator: programs.generator)
         let planned = try await context.makeAll(with: programs, inputs) { test in
+            small.take(test)
             toSurvey.yield(test)
             for test in held.take(test) { toPacking.yield(test) }
         }
@@ -230,7 +235,7 @@ package struct DataSetBuilder: Sendable {
         ready(standard)
         let validator = try await validatorResult.get()
         try await context.checkSamples(standard: standard, validator: validator)
-        let attack = try await context.attack(validator)
+        let attack = try await context.attack(validator, with: request.nearlyValid)
         return (
             Programs(standard: standard, generator: try await generatorResult.get(), validator: validator), attack
         )

@@ -12,6 +12,10 @@ struct Palette {
     let lookups: Set<String>
     /// Lists whose elements may be looked up in a list before.
     let secondLists: Set<String>
+    /// How many digits after the point decimal numbers have, by the name of their knob.
+    let decimals: [String: Int]
+    /// Lists whose elements come in an order.
+    let orderedLists: Set<String>
     /// Values in rows that say where something is, not how much of it there is: no greater than a size, or one end of
     /// an interval.
     let positions: Set<String>
@@ -51,6 +55,8 @@ struct Palette {
         let found = Set(GeneratorLookups.lists(specification).keys)
         lookups = found.subtracting(lists)
         secondLists = found.intersection(lists)
+        orderedLists = specification.body.orderedLists
+        decimals = specification.body.decimals
         let intervals = knobs.filter { $0.kind == .intervals }.map(\.name)
         func ends(of pairs: [String]) -> Set<String> {
             Set(
@@ -210,6 +216,46 @@ extension Block {
                     if case .value(let value) = field.kind { names.formUnion(lengths(value)) }
                 }
             case .matrix, .grid, .tree, .graph, .choice, .optional: break
+            }
+        }
+    }
+
+    /// Decimal numbers and lists of them, with their digits after the point.
+    fileprivate var decimals: [String: Int] {
+        func digits(_ fields: [Field]) -> [(String, Int)] {
+            fields.compactMap { field in
+                switch field.kind {
+                case .value(.real(let real)): (field.name, real.maximumDecimals)
+                case .list(let list):
+                    if case .real(let real) = list.element { (field.name, real.maximumDecimals) } else { nil }
+                case .value, .permutation, .literal: nil
+                }
+            }
+        }
+        return items.reduce(into: [:]) { result, item in
+            let found: [(String, Int)] =
+                switch item {
+                case .line(let fields): digits(fields)
+                case .tree(let tree): digits(tree.extras)
+                case .graph(let graph): digits(graph.extras)
+                case .repetition(let repetition): Array(repetition.body.decimals)
+                case .optional(let optional): Array(optional.body.decimals)
+                case .matrix, .grid, .choice: []
+                }
+            result.merge(found) { first, _ in first }
+        }
+    }
+
+    fileprivate var orderedLists: Set<String> {
+        items.reduce(into: []) { names, item in
+            switch item {
+            case .line(let fields):
+                for field in fields {
+                    if case .list(let list) = field.kind, list.order != nil { names.insert(field.name) }
+                }
+            case .repetition(let repetition): names.formUnion(repetition.body.orderedLists)
+            case .optional(let optional): names.formUnion(optional.body.orderedLists)
+            case .matrix, .grid, .tree, .graph, .choice: break
             }
         }
     }

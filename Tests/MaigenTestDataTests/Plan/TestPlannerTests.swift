@@ -57,6 +57,22 @@ import Testing
         plan.tests.map { test in test.settings.first { $0.knob == name }?.value }
     }
 
+    @Test func `what comes in an order gets no shape that the order undoes`() throws {
+        let planner = try planner(
+            "  - line: {n: {int: 1..1000}}\n  - line: {a: {list: n, of: {int: 0..10^9}, order: nondecreasing}}\n",
+            knobs: arrayKnobs)
+        let shapes = settings("a", of: planner.plan([.specialStructure: 5], seed: 1)).compactMap { $0 }
+        #expect(shapes.count == 5)
+        #expect(Set(shapes).isDisjoint(with: ["decreasing", "mountain", "alternating"]), "\(shapes)")
+    }
+
+    @Test func `decimal numbers in a narrow range differ in their last digits`() throws {
+        let planner = try planner(
+            "  - line: {n: {int: 1..1000}}\n  - line: {a: {list: n, of: {real: -1000..1000, decimals: 2}}}\n",
+            knobs: arrayKnobs)
+        #expect(settings("a", of: planner.plan([.randomSmall: 8], seed: 1)).contains("random:-0.10..0.10"))
+    }
+
     @Test func `queries are drawn near the list they are looked up in`() throws {
         let queries = array + "  - rows: {times: n, each: [{line: {x: {int: -10^9..10^9}}}]}\n"
         let planner = try planner(queries, knobs: arrayKnobs + [Knob(name: "x", kind: .values)])
