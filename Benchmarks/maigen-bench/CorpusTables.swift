@@ -185,6 +185,7 @@ enum CorpusTables {
             "everything drawn uniformly at random. *Tests needed* is a greedy cover. Times of a data set are without",
             "compilation, on the machine that measured. Survivors of the unseen half are counted only: nobody tunes to them.",
             "",
+            "Measured here: \(result.problems.count) problems of the corpus.", "",
         ] + summary(result) + ["", "## Problem by problem", ""] + problems(result)
     }
 }

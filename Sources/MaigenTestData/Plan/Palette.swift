@@ -6,7 +6,7 @@ struct Palette {
     private let bounds: [String: ClosedRange<Int128>]
     /// Number knobs that say how many of something follow.
     let sizes: Set<String>
-    /// The number knob that says how many test cases follow.
+    /// The number knob that says how many test cases there are, whether the input says it or ends with them.
     let caseCount: String?
     /// Values in rows that are looked up in a list read before.
     let lookups: Set<String>
@@ -47,9 +47,19 @@ struct Palette {
             let knob = isLength ? "\(bound.name.dropFirst().dropLast()).length" : bound.name
             ranges[knob] = least...greatest
         }
+        var sizes = specification.body.countVariables
+        var caseCount = specification.body.caseCountVariable
+        // What is read until it ends has a knob for its number, and no variable.
+        let fields = Set(specification.body.fieldNames)
+        if let open = specification.body.openRepetition,
+            let knob = knobs.first(where: { $0.kind == .number && !fields.contains($0.name) })
+        {
+            if open.kind == .cases { caseCount = caseCount ?? knob.name } else { sizes.insert(knob.name) }
+            if let most = open.atMost, most > 1 { ranges[knob.name] = 1...most }
+        }
         self.bounds = ranges
-        sizes = specification.body.countVariables
-        caseCount = specification.body.caseCountVariable
+        self.sizes = sizes
+        self.caseCount = caseCount
         sharesTotals = specification.body.sharesTotals
         let lists = specification.body.listNames
         let found = Set(GeneratorLookups.lists(specification).keys)
@@ -145,6 +155,17 @@ struct Palette {
 }
 
 extension Block {
+    /// The repetition that goes on until a terminator or the input's end, and the most rows that generated inputs hold.
+    fileprivate var openRepetition: (kind: Repetition.Kind, atMost: Int128?)? {
+        for case .repetition(let repetition) in items {
+            switch repetition.count {
+            case .times: continue
+            case .until(_, let atMost), .endOfFile(let atMost): return (repetition.kind, atMost.constant)
+            }
+        }
+        return nil
+    }
+
     /// Variables that stand in counts: lengths, numbers of rows, vertices and edges.
     var countVariables: Set<String> {
         items.reduce(into: []) { $0.formUnion($1.countVariables) }
@@ -177,7 +198,7 @@ extension Block {
                 if case .separate(let left, _) = graph.sides { count = left }
                 guard case .variable(let vertices) = count else { return [] }
                 return [Palette.GraphSizes(vertices: vertices, edges: edges, isDirected: graph.isDirected)]
-            case .repetition(let repetition): return repetition.body.graphSizes
+            case .repetition(let repetition): return repetition.pairedSizes ?? repetition.body.graphSizes
             case .line, .matrix, .grid, .tree, .choice, .optional: return []
             }
         }
@@ -294,6 +315,27 @@ extension Block {
                 }
             }
         }
+    }
+}
+
+extension Repetition {
+    /// Rows that are edges though no statement calls them so: two places each, no two rows with the same ones.
+    fileprivate var pairedSizes: [Palette.GraphSizes]? {
+        guard kind == .rows, case .times(.variable(let edges)) = count, case .line(let fields)? = body.items.first
+        else {
+            return nil
+        }
+        func size(_ name: String) -> String? {
+            guard case .value(.integer(let range))? = fields.first(where: { $0.name == name })?.kind,
+                case .variable(let size) = range.upper
+            else { return nil }
+            return size
+        }
+        for tuple in distinct where tuple.fields.count == 2 {
+            guard let first = size(tuple.fields[0]), size(tuple.fields[1]) != nil else { continue }
+            return [Palette.GraphSizes(vertices: first, edges: edges, isDirected: !tuple.isUnordered)]
+        }
+        return nil
     }
 }
 

@@ -9,6 +9,8 @@ struct Scene {
         case logarithmic
         /// The sizes at even places of the list maximal, the others minimal; or the reverse.
         case split(firstIsLarge: Bool)
+        /// The sizes at even places of the list medium, the others small; or the reverse.
+        case uneven(firstIsLarge: Bool)
         /// In each test case others: the least, the greatest and those between.
         case varied
         /// Long strings, and few of them where there are several.
@@ -88,6 +90,11 @@ struct Scene {
     // MARK: Sizes
 
     private func size(_ knob: Knob, _ palette: Palette, place: Int) -> String? {
+        if case .uneven(let firstIsLarge) = sizes {
+            var scene = self
+            scene.sizes = (place % 2 == 0) == firstIsLarge ? .medium : .small
+            return scene.size(knob, palette, place: place)
+        }
         let bound = palette.bound(knob)
         // Lengths of strings in rows are values in their own right: a shape comes first.
         let prefix = knob.kind == .values ? "random:" : ""
@@ -95,6 +102,7 @@ struct Scene {
         case .minimal: return "min"
         case .maximal: return "max"
         case .split(let firstIsLarge): return (place % 2 == 0) == firstIsLarge ? "max" : "min"
+        case .uneven: return nil
         case .logarithmic: return knob.kind == .values ? nil : "log"
         case .varied: return knob.kind == .values ? ValueShape.mixed.rawValue : "varied"
         case .long:
@@ -150,7 +158,7 @@ struct Scene {
         case .varied: return "min+1..min+9"
         case .minimal, .tiny: return "max"
         case .small: return bound.map { $0.upperBound > 200 ? "100..200" : "max" }
-        case .medium: return "min+1..min+9"
+        case .medium, .uneven: return "min+1..min+9"
         case .logarithmic, .split: return nil
         }
     }
@@ -305,8 +313,8 @@ struct Scene {
         guard let bound = palette.bound(knob), bound.upperBound - bound.lowerBound > 20 else { return nil }
         let spansZero = bound.lowerBound < 0 && bound.upperBound > 0
         if let decimals = palette.decimals[knob.name], decimals > 0 {
-            // Ten of the last digit.
-            let step = decimals == 1 ? "1.0" : "0." + String(repeating: "0", count: decimals - 2) + "10"
+            // Thirty of the last digit: 0.29 is the first hundredth that cutting off gets wrong.
+            let step = decimals == 1 ? "3.0" : "0." + String(repeating: "0", count: decimals - 2) + "30"
             return spansZero ? "-\(step)..\(step)" : "min..min+\(step)"
         }
         if spansZero { return "\(max(bound.lowerBound, -10))..\(min(bound.upperBound, 10))" }

@@ -66,11 +66,49 @@ import Testing
         #expect(Set(shapes).isDisjoint(with: ["decreasing", "mountain", "alternating"]), "\(shapes)")
     }
 
+    @Test func `of test cases that a terminator ends there are few where each is large`() throws {
+        let planner = try planner(
+            """
+              - cases:
+                  until: [0]
+                  at-most: 1000
+                  each:
+                    - line: {n: {int: 1..100000}}
+                    - line: {a: {list: n, of: {int: 1..9}}}
+                  totals: {n: 200000}
+
+            """,
+            knobs: [
+                Knob(name: "count", kind: .number), Knob(name: "cases", kind: .cases), Knob(name: "n", kind: .number),
+                Knob(name: "a", kind: .values),
+            ])
+        #expect(settings("count", of: planner.plan([.maximumBounds: 2], seed: 1)) == ["min", "min"])
+        #expect(settings("count", of: planner.plan([.minimumBounds: 1], seed: 1)) == ["max"])
+        #expect(settings("n", of: planner.plan([.maximumBounds: 1], seed: 1)) == ["max"])
+    }
+
+    @Test func `rows until the end of the input are as many as there may be in large tests`() throws {
+        let planner = try planner(
+            "  - rows:\n      until: end-of-file\n      at-most: 1000\n      each: [{line: {a: {int: 1..9}}}]\n",
+            knobs: [Knob(name: "count", kind: .number), Knob(name: "a", kind: .values)])
+        #expect(settings("count", of: planner.plan([.maximumBounds: 1], seed: 1)) == ["max"])
+        #expect(settings("count", of: planner.plan([.minimumBounds: 1], seed: 1)) == ["min"])
+    }
+
+    @Test func `rows of two places that differ are as few as places in one large test`() throws {
+        let planner = try planner(
+            "  - line: {n: {int: 1..500}, m: {int: 1..400}, k: {int: 0..5000}}\n"
+                + "  - rows: {times: k, each: [{line: {a: {int: 1..n}, b: {int: 1..m}}}], distinct: [[a, b]]}\n",
+            knobs: ["n", "m", "k"].map { Knob(name: $0, kind: .number) }
+                + ["a", "b"].map { Knob(name: $0, kind: .values) })
+        #expect(settings("k", of: planner.plan([.randomLarge: 1], seed: 1)) == ["500"])
+    }
+
     @Test func `decimal numbers in a narrow range differ in their last digits`() throws {
         let planner = try planner(
             "  - line: {n: {int: 1..1000}}\n  - line: {a: {list: n, of: {real: -1000..1000, decimals: 2}}}\n",
             knobs: arrayKnobs)
-        #expect(settings("a", of: planner.plan([.randomSmall: 8], seed: 1)).contains("random:-0.10..0.10"))
+        #expect(settings("a", of: planner.plan([.randomSmall: 8], seed: 1)).contains("random:-0.30..0.30"))
     }
 
     @Test func `queries are drawn near the list they are looked up in`() throws {
