@@ -14,6 +14,8 @@ struct Palette {
     let secondLists: Set<String>
     /// How many digits after the point decimal numbers have, by the name of their knob.
     let decimals: [String: Int]
+    /// Lists of strings no two of which are equal: shapes that leave one string only are not for them.
+    let distinctTexts: Set<String>
     /// Lists whose elements come in an order.
     let orderedLists: Set<String>
     /// Values in rows that say where something is, not how much of it there is: no greater than a size, or one end of
@@ -61,11 +63,12 @@ struct Palette {
         self.sizes = sizes
         self.caseCount = caseCount
         sharesTotals = specification.body.sharesTotals
-        let lists = specification.body.listNames
+        let lists = specification.body.listNames()
         let found = Set(GeneratorLookups.lists(specification).keys)
         lookups = found.subtracting(lists)
         secondLists = found.intersection(lists)
-        orderedLists = specification.body.orderedLists
+        orderedLists = specification.body.listNames { $0.order != nil }
+        distinctTexts = specification.body.distinctTexts
         decimals = specification.body.decimals
         let intervals = knobs.filter { $0.kind == .intervals }.map(\.name)
         func ends(of pairs: [String]) -> Set<String> {
@@ -267,30 +270,33 @@ extension Block {
         }
     }
 
-    fileprivate var orderedLists: Set<String> {
+    /// The lists of the block, and of all blocks in it.
+    fileprivate func listNames(where isWanted: (List) -> Bool = { _ in true }) -> Set<String> {
         items.reduce(into: []) { names, item in
             switch item {
             case .line(let fields):
                 for field in fields {
-                    if case .list(let list) = field.kind, list.order != nil { names.insert(field.name) }
+                    if case .list(let list) = field.kind, isWanted(list) { names.insert(field.name) }
                 }
-            case .repetition(let repetition): names.formUnion(repetition.body.orderedLists)
-            case .optional(let optional): names.formUnion(optional.body.orderedLists)
+            case .repetition(let repetition): names.formUnion(repetition.body.listNames(where: isWanted))
+            case .optional(let optional): names.formUnion(optional.body.listNames(where: isWanted))
             case .matrix, .grid, .tree, .graph, .choice: break
             }
         }
     }
 
-    fileprivate var listNames: Set<String> {
+    fileprivate var distinctTexts: Set<String> {
+        listNames { list in
+            if case .string = list.element { list.isDistinct } else { false }
+        }.union(distinctFields)
+    }
+
+    /// Fields that differ in every two rows.
+    private var distinctFields: Set<String> {
         items.reduce(into: []) { names, item in
-            switch item {
-            case .line(let fields):
-                for field in fields {
-                    if case .list = field.kind { names.insert(field.name) }
-                }
-            case .repetition(let repetition): names.formUnion(repetition.body.listNames)
-            case .matrix, .grid, .tree, .graph, .choice, .optional: break
-            }
+            guard case .repetition(let repetition) = item else { return }
+            names.formUnion(repetition.body.distinctFields)
+            names.formUnion(repetition.distinct.filter { $0.fields.count == 1 }.flatMap(\.fields))
         }
     }
 

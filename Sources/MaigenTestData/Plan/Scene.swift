@@ -171,7 +171,7 @@ struct Scene {
 
     private func setting(_ knob: Knob, _ palette: Palette, place: Int) -> String? {
         if case .aimed(let aim, let k) = arrangement {
-            if let setting = aim.setting(knob, k) { return setting }
+            if !palette.distinctTexts.contains(knob.name), let setting = aim.setting(knob, k) { return setting }
             if aim == .paths, palette.endpoints.contains(knob.name) { return place == 0 ? "min" : "max" }
             if palette.coordinates.contains(knob.name) { return nil }
         }
@@ -181,7 +181,7 @@ struct Scene {
             if looksUp(knob, palette) { return ValueShape.lookup.rawValue }
             if palette.positions.contains(knob.name) { return position(knob, palette, place: place) }
             return elements(knob, palette, place: place)
-        case .text: return text
+        case .text: return palette.distinctTexts.contains(knob.name) && !isRandom ? nil : text
         case .selector:
             return pick(
                 special: [.blocks, .cyclic] as [SelectorShape], degenerate: [.cyclic, .blocks], extreme: .random)
@@ -212,6 +212,10 @@ struct Scene {
                 extreme: .corners)
         case .cases: return palette.sharesTotals || cases == .allSmall ? cases?.rawValue : nil
         }
+    }
+
+    private var isRandom: Bool {
+        if case .random = arrangement { true } else { false }
     }
 
     private func number(_ knob: Knob, _ palette: Palette, place: Int) -> String? {

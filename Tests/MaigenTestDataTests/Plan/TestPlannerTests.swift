@@ -104,6 +104,14 @@ import Testing
         #expect(settings("k", of: planner.plan([.randomLarge: 1], seed: 1)) == ["500"])
     }
 
+    @Test func `strings that differ get no shape that leaves one string only`() throws {
+        let planner = try planner(
+            "  - line: {n: {int: 1..1000}}\n  - line: {s: {list: n, of: {string: 9, over: a-z}, distinct: true}}\n",
+            knobs: [Knob(name: "n", kind: .number), Knob(name: "s", kind: .text)])
+        let plan = planner.plan([.specialStructure: 5, .degenerate: 3, .stringStructures: 3], seed: 1)
+        #expect(settings("s", of: plan).allSatisfy { $0 == nil }, "\(settings("s", of: plan))")
+    }
+
     @Test func `decimal numbers in a narrow range differ in their last digits`() throws {
         let planner = try planner(
             "  - line: {n: {int: 1..1000}}\n  - line: {a: {list: n, of: {real: -1000..1000, decimals: 2}}}\n",
