@@ -9,7 +9,7 @@ BUILD := swift build --explicit-target-dependency-import-check error
 BINARY := .build/$(CONFIGURATION)/maigen
 EXAMPLE := Corpus/binary-search
 
-.PHONY: run demo example pictures test bench bench-corpus bench-platform bench-build check format setup build clean
+.PHONY: run demo example pictures test bench bench-agents bench-corpus bench-platform bench-pages bench-build check format setup build clean
 
 # The first administrator is made on an empty database only; the password is shown this once.
 run: build
@@ -42,12 +42,20 @@ test: setup
 bench: bench-build
 	.build/release/maigen-bench all
 	@scripts/bench-platform
+	@scripts/bench-pages
 
 bench-corpus: bench-build
 	.build/release/maigen-bench corpus --table
 
+# AGENTS: options and problems of scripts/bench-agents, such as "--replay session.json best-segment".
+bench-agents: build
+	@scripts/bench-agents --maigen $(BINARY) $(AGENTS)
+
 bench-platform: bench-build
 	@scripts/bench-platform
+
+bench-pages: bench-build
+	@scripts/bench-pages
 
 bench-build: setup
 	$(BUILD) -c release --product maigen

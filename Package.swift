@@ -20,6 +20,7 @@ let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-h
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
@@ -36,6 +37,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.5.1"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.95.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
@@ -47,6 +49,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .executableTarget(name: "jail", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
         .target(
@@ -65,19 +68,20 @@ let package = Package(
             linkerSettings: [.linkedLibrary("curl")]),
         .target(name: "MaigenMail", dependencies: ["MaigenDomain", "CCurl"], swiftSettings: strict),
         .target(name: "MaigenServices", dependencies: ["MaigenDomain"], swiftSettings: strict),
-        .target(name: "MaigenStorage", dependencies: ["MaigenDomain", "CSQLite"], swiftSettings: strict),
+        .target(name: "MaigenStorage", dependencies: ["MaigenDomain", "CSQLite", "CLibPQ"], swiftSettings: strict),
         .target(
             name: "MaigenHTTP",
             dependencies: [
-                "MaigenDomain", "MaigenServices", hummingbird, hummingbirdCore, httpTypes, nio, nioHTTP, logging,
-                lifecycle,
+                "MaigenDomain", "MaigenServices", hummingbird, hummingbirdCore, httpTypes, nio, nioPosix, nioHTTP,
+                logging, lifecycle,
             ], swiftSettings: strict),
         .target(
             name: "MaigenAPI",
             dependencies: ["MaigenDomain", "MaigenTestData", "MaigenServices", "MaigenHTTP", hummingbird, httpTypes],
             resources: [.embedInCode("openapi.yaml")], swiftSettings: strict),
         .target(
-            name: "MaigenAnalysis", dependencies: ["MaigenDomain", "MaigenTestData"], swiftSettings: strict),
+            name: "MaigenAnalysis", dependencies: ["MaigenDomain", "MaigenTestData"],
+            resources: [.embedInCode("Agents/Prompts")], swiftSettings: strict),
         .target(name: "MaigenWorkers", dependencies: ["MaigenDomain", logging, lifecycle], swiftSettings: strict),
         .target(
             name: "MaigenRoles",
@@ -86,6 +90,16 @@ let package = Package(
         .target(
             name: "MaigenExecution",
             dependencies: ["MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles"], swiftSettings: strict),
+        .target(
+            name: "MaigenModels",
+            dependencies: ["MaigenDomain", "MaigenAnalysis", httpClient, nio, nioHTTP, logging],
+            swiftSettings: strict),
+        .target(
+            name: "MaigenModelScripts",
+            dependencies: [
+                "MaigenDomain", "MaigenAnalysis", "MaigenModels", yams, httpClient, hummingbird, httpTypes, nio,
+                nioHTTP, logging, lifecycle,
+            ], swiftSettings: strict),
         .systemLibrary(
             name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -105,7 +119,8 @@ let package = Package(
             dependencies: [
                 "MaigenDomain", "MaigenTestData", "MaigenSandbox", "MaigenFiles", "MaigenExecution", "MaigenServices",
                 "MaigenStorage", "MaigenSecrets", "MaigenBroker", "MaigenMail", "MaigenHTTP", "MaigenAPI", "MaigenWeb",
-                "MaigenAnalysis", "MaigenRoles", arguments, yams, hummingbird, logging, lifecycle,
+                "MaigenAnalysis", "MaigenModels", "MaigenModelScripts", "MaigenRoles", arguments, yams, hummingbird,
+                logging, lifecycle,
             ], swiftSettings: strict),
         .executableTarget(
             name: "maigen-bench",
@@ -160,6 +175,16 @@ let package = Package(
         .testTarget(
             name: "MaigenAnalysisTests", dependencies: ["MaigenDomain", "MaigenTestData", "MaigenAnalysis"],
             swiftSettings: tests),
+        .testTarget(
+            name: "MaigenModelsTests",
+            dependencies: [
+                "MaigenDomain", "MaigenAnalysis", "MaigenModels", "MaigenModelScripts", "maigen", "TestSupport",
+                logging,
+            ], swiftSettings: tests),
+        // Whole tasks with agents on a scripted model, on the command line and on the platform.
+        .testTarget(
+            name: "MaigenAgentsTests", dependencies: ["MaigenModelScripts", "maigen", "TestSupport"],
+            exclude: ["play.py"], swiftSettings: tests),
         .testTarget(
             name: "MaigenMailTests", dependencies: ["MaigenDomain", "MaigenMail", "TestSupport", subprocess, system],
             exclude: ["Receiver"], swiftSettings: tests),

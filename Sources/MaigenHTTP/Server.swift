@@ -2,6 +2,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import NIOPosix
 
 /// The server on its port.
 package enum Server {
@@ -24,5 +25,14 @@ package enum Server {
                 availableConnectionsDelegate: MaximumAvailableConnections(8192)),
             onServerRunning: { await onRunning($0.localAddress?.port ?? port) },
             logger: logger)
+    }
+
+    /// A port of `host` that nobody uses at this moment. Somebody may before the server does; then it does not start.
+    package static func freePort(at host: String) async throws -> Int {
+        let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .bind(host: host, port: 0).get()
+        let port = channel.localAddress?.port ?? 0
+        try await channel.close()
+        return port
     }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// The command line: `generate`, `spec`, `strategies` and `doctor` need no server; `serve`, `admin`, `migrate` and
+/// The command line: `generate`, `spec`, `strategies`, `doctor` and `model` need no server; `serve`, `admin`, `migrate` and
 /// `ledger` are for whoever runs the platform.
 @main
 struct Maigen: AsyncParsableCommand {
@@ -10,8 +10,8 @@ struct Maigen: AsyncParsableCommand {
             commandName: "maigen", abstract: HelpText.maigen[Console.language],
             version: "maigen \(Build.version)",
             subcommands: [
-                Generate.self, Spec.self, Strategies.self, Doctor.self, Serve.self, Admin.self, Migrate.self,
-                Ledger.self,
+                Generate.self, Spec.self, Strategies.self, Doctor.self, Model.self, Serve.self, Admin.self,
+                Migrate.self, Ledger.self,
             ])
     }
 

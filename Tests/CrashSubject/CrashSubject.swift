@@ -141,17 +141,19 @@ private struct Quick: TaskAnalyst, TaskExecutor {
 
     private static let fault = TaskFault(kind: .input, code: "scripted", message: Localized(zh: "失败", en: "failed"))
 
-    func specification(for snapshot: TaskSnapshot, progress: ProgressSink) async throws(TaskFault) -> String {
+    func blueprint(
+        for snapshot: TaskSnapshot, after evidence: Evidence?, progress: ProgressSink
+    ) async throws(TaskFault) -> Blueprint? {
         for percent in [5, 10, 15] {
             life.step("analysis at \(percent) %")
             progress(.analyzing, percent: percent, by: .analyst, Localized(verbatim: "\(percent)"))
         }
         if Int(snapshot.problem.title).map(Kind.init) == .failedInAnalysis { throw Self.fault }
-        return "title: \(snapshot.problem.title)\n"
+        return Blueprint(specification: "title: \(snapshot.problem.title)\n")
     }
 
     func dataSet(
-        for snapshot: TaskSnapshot, specification: String, progress: ProgressSink
+        for snapshot: TaskSnapshot, blueprint: Blueprint, progress: ProgressSink
     ) async throws(TaskFault) -> StoredDataSet {
         for (state, percent) in [(TaskState.generating, 30), (.generating, 60), (.validating, 90)] {
             life.step("execution at \(percent) %")
@@ -160,10 +162,11 @@ private struct Quick: TaskAnalyst, TaskExecutor {
         if Int(snapshot.problem.title).map(Kind.init) == .failedInExecution { throw Self.fault }
         do {
             let path = "\(folder)/\(FileName(.system).text).zip"
-            try Data(specification.utf8).write(to: URL(fileURLWithPath: path))
+            try Data(blueprint.specification.utf8).write(to: URL(fileURLWithPath: path))
             let file = try await files.keep(path)
             return StoredDataSet(
-                file: file.text, size: Int64(specification.utf8.count), sha256: SHA256.hexadecimal(of: specification),
+                file: file.text, size: Int64(blueprint.specification.utf8.count),
+                sha256: SHA256.hexadecimal(of: blueprint.specification),
                 tests: "{}", report: "{}", previews: [])
         } catch {
             say("the file was not kept: \(error)")

@@ -27,7 +27,7 @@ struct ConfigurationTests {
     func defaults() throws {
         let configuration = try read(["PATH": "/bin", "MAIGEN_LANG": "en"])
         #expect(configuration.host == "127.0.0.1" && configuration.port == 8080 && configuration.data == "data")
-        #expect(configuration.database == "data/maigen.db" && configuration.files == "data/files")
+        #expect(configuration.database == .sqlite(path: "data/maigen.db") && configuration.files == "data/files")
         #expect(configuration.site.origin.text == "http://127.0.0.1:8080" && configuration.site.proxies.isEmpty)
         #expect(configuration.logLevel == .info)
     }

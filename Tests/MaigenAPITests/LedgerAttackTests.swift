@@ -19,9 +19,11 @@ struct LedgerAttackTests {
 
     private static let clients = 64
 
-    @Test("Half a minute of it: no balance below zero, sums zero, each effect exactly once", .timeLimit(.minutes(4)))
-    func attack() async throws {
-        try await TestSite.run { site in
+    @Test(
+        "Half a minute of it: no balance below zero, sums zero, each effect exactly once", .timeLimit(.minutes(4)),
+        arguments: TestStore.allCases)
+    func attack(_ store: TestStore) async throws {
+        try await TestSite.run(store.environment()) { site in
             let administrator = try await site.administrator()
             let author = try await site.member("author")
             var shares: [(id: String, price: Int)] = []

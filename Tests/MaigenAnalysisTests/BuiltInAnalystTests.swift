@@ -27,8 +27,8 @@ import Testing
             steps.withLock { $0.append(step) }
         }
         do throws(TaskFault) {
-            let text = try await BuiltInAnalyst(atOnce: 1).specification(for: snapshot, progress: sink)
-            return (.success(text), steps.withLock { $0 })
+            let made = try await BuiltInAnalyst(atOnce: 1).blueprint(for: snapshot, after: nil, progress: sink)
+            return (.success(made?.specification ?? ""), steps.withLock { $0 })
         } catch {
             return (.failure(error), steps.withLock { $0 })
         }
@@ -46,7 +46,8 @@ import Testing
         #expect(details(of: .analyst).last == (try result.get()))
         let plan = try #require(details(of: .strategist).first)
         #expect((1...7).allSatisfy { plan.contains("\($0). ") })
-        #expect(plan.contains("min-bounds") && plan.contains(" | "))
+        #expect(plan.contains("min-bounds"))
+        #expect(DetailText.shown(plan, in: .chinese) != DetailText.shown(plan, in: .english))
         #expect(details(of: .coder).count == 2)
         #expect(details(of: .coder).allSatisfy { $0.contains("#include \"testlib.h\"") })
         #expect(try #require(details(of: .reviewer).first).contains("7"))

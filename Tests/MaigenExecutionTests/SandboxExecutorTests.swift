@@ -52,7 +52,8 @@ import Testing
                 steps.withLock { $0.append(step) }
             }
             let text = "# as written\n" + (try Self.specification())
-            let data = try await executor.dataSet(for: Self.snapshot(), specification: text, progress: sink)
+            let data = try await executor.dataSet(
+                for: Self.snapshot(), blueprint: Blueprint(specification: text), progress: sink)
 
             let name = try #require(FileName(data.file))
             var bytes: [UInt8] = []
@@ -97,7 +98,8 @@ import Testing
             for (source, kind, code) in cases {
                 let fault = await #expect(throws: TaskFault.self) {
                     try await executor.dataSet(
-                        for: Self.snapshot(source), specification: Self.specification(), progress: sink)
+                        for: Self.snapshot(source), blueprint: Blueprint(specification: Self.specification()),
+                        progress: sink)
                 }
                 #expect(fault?.kind == kind)
                 #expect(fault?.code == code)
@@ -117,7 +119,7 @@ import Testing
             let sink = ProgressSink(Dispatch(task: TaskID(rawValue: "t"), attempt: 1)) { _ in }
             let fault = await #expect(throws: TaskFault.self) {
                 try await executor.dataSet(
-                    for: Self.snapshot(), specification: Self.specification(), progress: sink)
+                    for: Self.snapshot(), blueprint: Blueprint(specification: Self.specification()), progress: sink)
             }
             #expect(fault?.kind == .platform)
             #expect(fault.map { !$0.message.english.contains(work.path) && $0.detail.isEmpty } == true)

@@ -90,12 +90,14 @@ struct Scripted: TaskAnalyst, TaskExecutor {
         self.body = body
     }
 
-    func specification(for snapshot: TaskSnapshot, progress: ProgressSink) async throws(TaskFault) -> String {
-        try await body(progress)
+    func blueprint(
+        for snapshot: TaskSnapshot, after evidence: Evidence?, progress: ProgressSink
+    ) async throws(TaskFault) -> Blueprint? {
+        Blueprint(specification: try await body(progress))
     }
 
     func dataSet(
-        for snapshot: TaskSnapshot, specification: String, progress: ProgressSink
+        for snapshot: TaskSnapshot, blueprint: Blueprint, progress: ProgressSink
     ) async throws(TaskFault) -> StoredDataSet {
         StoredDataSet(file: try await body(progress), size: 1, sha256: "", tests: "", report: "", previews: [])
     }

@@ -168,7 +168,7 @@ struct PreviewBody: Encodable, Sendable {
             isUnderstood = failures.isEmpty
             reasons = failures.map { sample in
                 language == .chinese
-                    ? "样例 \(sample.number) 不符合这份规范：\(sample.failure ?? "")"
+                    ? "样例 \(sample.number) 不符合这份规格：\(sample.failure ?? "")"
                     : "sample \(sample.number) does not obey this specification: \(sample.failure ?? "")"
             }
         } catch {

@@ -164,7 +164,9 @@ struct TaskDetailBody: Encodable, Sendable {
         seed = detail.snapshot.seed
         specification = detail.specification ?? detail.snapshot.specification
         fault = detail.fault.map { fault in
-            Fault(kind: fault.kind, code: fault.code, message: fault.message[language], detail: fault.detail)
+            Fault(
+                kind: fault.kind, code: fault.code, message: fault.message[language],
+                detail: DetailText.shown(fault.detail, in: language))
         }
         file = detail.file.map { File(size: $0.size, sha256: $0.sha256, removedAt: Moment($0.removedAt)) }
         share = detail.share?.rawValue
@@ -214,7 +216,7 @@ struct TaskEventBody: Encodable, Sendable {
         agent = progress.agent
         agentTitle = progress.agent?.title[language]
         message = progress.message[language]
-        detail = progress.detail
+        detail = DetailText.shown(progress.detail, in: language)
         at = Moment(progress.at)
     }
 }

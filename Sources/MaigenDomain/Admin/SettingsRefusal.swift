@@ -63,7 +63,7 @@ extension SettingsRefusal.Field {
         case .sampleBytes: Localized(zh: "样例大小上限（字节）", en: "The size of a sample in bytes")
         case .statementBytes: Localized(zh: "题面大小上限（字节）", en: "The size of a statement in bytes")
         case .programBytes: Localized(zh: "标准程序大小上限（字节）", en: "The size of a program in bytes")
-        case .specificationBytes: Localized(zh: "输入规范大小上限（字节）", en: "The size of a specification in bytes")
+        case .specificationBytes: Localized(zh: "输入规格大小上限（字节）", en: "The size of a specification in bytes")
         case .dataDays: Localized(zh: "数据保存天数", en: "The number of days that data is kept")
         }
     }

@@ -16,6 +16,8 @@ package struct Statistics: Sendable, Hashable {
     package var held: Points
     /// The community in all.
     package var community: Community
+    /// When this was added up, where that was some time ago.
+    package var asOf: Timestamp?
 
     /// One day.
     package struct Day: Sendable, Hashable {
@@ -120,6 +122,10 @@ package struct StatisticsPeriod: Sendable, Hashable {
 
     /// A day in milliseconds.
     package static let day: Int64 = 86_400_000
+    /// Where the site cuts its days, wherever the server stands: as in China.
+    package static let siteOffset = Duration.seconds(8 * 3600)
+    /// The periods that the site offers, in days.
+    package static let offered = [7, 30, 90, 365]
 
     /// The last `count` days, today included, in a time zone that is `offset` ahead of UTC. `count` is moved to the
     /// nearest of 1 ... 366, `offset` within ± 14 hours.

@@ -22,6 +22,11 @@ package struct ProgressSink: Sendable {
         self.send = send
     }
 
+    /// The same with every step changed.
+    func mapped(_ change: @escaping @Sendable (TaskProgress) -> TaskProgress) -> ProgressSink {
+        ProgressSink(dispatch, clock: clock) { [send] in send(change($0)) }
+    }
+
     /// Tells of one step. Too long a `detail` is cut between characters.
     package func callAsFunction(
         _ state: TaskState, percent: Int, by agent: Agent? = nil, _ message: Localized, detail: String = ""

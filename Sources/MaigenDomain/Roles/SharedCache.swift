@@ -43,6 +43,13 @@ extension CacheKey where Value == AnalysisReport {
     }
 }
 
+extension CacheKey where Value == RoundRecord {
+    /// What execution found out about the blueprints of a try: for the analysis worker of the next round.
+    package static func rounds(of dispatch: Dispatch) -> CacheKey {
+        CacheKey("rounds:\(dispatch.task):\(dispatch.attempt)", lifetime: transit)
+    }
+}
+
 extension CacheKey where Value == GenerationReport {
     /// What execution made: for the API.
     package static func generation(of dispatch: Dispatch) -> CacheKey {
@@ -88,6 +95,7 @@ extension SharedCache {
         try await put(true, at: .withdrawn(dispatch))
         try await remove(.snapshot(of: dispatch))
         try await remove(.analysis(of: dispatch))
+        try await remove(.rounds(of: dispatch))
         try await remove(.generation(of: dispatch))
     }
 

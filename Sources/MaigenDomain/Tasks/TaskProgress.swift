@@ -11,6 +11,7 @@ package struct TaskProgress: Sendable, Hashable, Codable {
     /// What is being done or was found.
     package var message: Localized
     /// What was found, at length: a specification, a plan, code. Shown inert; at most `detailLimit` bytes.
+    /// What it says in words it says in both languages: `DetailText`.
     package var detail: String
     /// When.
     package var at: Timestamp

@@ -86,7 +86,7 @@ package enum TaskRefusal: Refusal {
                 zh: "标准程序不能为空，且不能超过 \(limit)。",
                 en: "The standard program must not be empty, nor longer than \(limit).")
         case .specificationTooLong(let limit):
-            Localized(zh: "输入规范不能超过 \(limit)。", en: "The input specification is longer than \(limit).")
+            Localized(zh: "输入规格不能超过 \(limit)。", en: "The input specification is longer than \(limit).")
         case .testCountMalformed:
             Localized(
                 zh: "测试点总数须为 \(TaskLimits.tests.lowerBound) 至 \(TaskLimits.tests.upperBound)，每个所选策略至少 1 个。",

@@ -33,13 +33,21 @@ package struct TaskFault: Error, Sendable, Hashable, Codable {
 package struct AnalysisReport: Sendable, Hashable, Codable {
     /// Which try.
     package var dispatch: Dispatch
-    /// The input specification (YAML) with which the data is made, or why there is none.
+    /// What the data is made by, or why there is nothing.
     package var result: Result
 
     /// How it ended.
     package enum Result: Sendable, Hashable, Codable {
-        case ready(specification: String)
+        case ready(Blueprint)
         case failed(TaskFault)
+
+        /// A blueprint of a specification alone.
+        package static func ready(specification: String) -> Self { .ready(Blueprint(specification: specification)) }
+
+        private enum ReadyCodingKeys: String, CodingKey {
+            // What stood here before there were blueprints; they can still be read.
+            case _0 = "specification"
+        }
     }
 
     package init(dispatch: Dispatch, result: Result) {
@@ -81,14 +89,20 @@ package struct StoredDataSet: Sendable, Hashable, Codable {
     package var report: String
     /// The beginning of each input and answer, in the tests' order.
     package var previews: [TestPreview]
+    /// How good it is, for agents to do better; nil where nobody will.
+    package var trial: Trial?
 
-    package init(file: String, size: Int64, sha256: String, tests: String, report: String, previews: [TestPreview]) {
+    package init(
+        file: String, size: Int64, sha256: String, tests: String, report: String, previews: [TestPreview],
+        trial: Trial? = nil
+    ) {
         self.file = file
         self.size = size
         self.sha256 = sha256
         self.tests = tests
         self.report = report
         self.previews = previews
+        self.trial = trial
     }
 }
 

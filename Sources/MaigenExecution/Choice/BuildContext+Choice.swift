@@ -45,16 +45,17 @@ extension BuildContext {
 
     /// Keeps as many tests of each strategy as the plan has.
     func choose(
-        among made: [MadeTest], _ findings: [SecondRun.Finding], _ trial: VariantTrial?
+        among made: [MadeTest], _ findings: [SecondRun.Finding], _ trial: VariantTrial?, _ rivals: RivalTrial.Known = []
     ) async throws(BuildFailure) -> ChosenTests {
         var told: [Set<Int>] = []
         if let trial { told = try await trial.run(on: made) }
-        let candidates = self.candidates(made, findings, told)
+        let candidates = self.candidates(made, findings, told, rivals)
         var places: [StrategyID: Int] = [:]
         for test in request.plan.tests { places[test.strategy, default: 0] += 1 }
         let choice = TestChoice(among: candidates, places: places)
         let variants = trial?.variants.variants ?? []
-        let reasons = Dictionary(uniqueKeysWithValues: choice.kept.map { ($0.number, $0.reason(variants)) })
+        let reasons = Dictionary(
+            uniqueKeysWithValues: choice.kept.map { ($0.number, $0.reason(variants, request.additions.rivals)) })
         let findings = Dictionary(uniqueKeysWithValues: findings.map { ($0.number, $0) })
         // The order of the strategies in the plan; within a strategy the order in which candidates were planned.
         let order = Dictionary(
@@ -79,7 +80,7 @@ extension BuildContext {
     }
 
     private func candidates(
-        _ made: [MadeTest], _ findings: [SecondRun.Finding], _ told: [Set<Int>]
+        _ made: [MadeTest], _ findings: [SecondRun.Finding], _ told: [Set<Int>], _ rivals: RivalTrial.Known
     ) -> [TestCandidate] {
         let coverage = Dictionary(
             uniqueKeysWithValues: findings.compactMap { finding in finding.coverage.map { (finding.number, $0) } })
@@ -105,9 +106,14 @@ extension BuildContext {
             for (variant, candidates) in told.enumerated() where candidates.contains(test.number) {
                 features.insert(.variant(variant))
             }
+            for (rival, known) in rivals.enumerated() where known[test.input.path]?.isDeath ?? false {
+                features.insert(.rival(rival))
+            }
             return TestCandidate(
                 number: test.number, strategy: test.created.plan.strategy,
-                isPlanned: test.number <= request.plan.tests.count, features: features)
+                isPlanned: test.number <= request.plan.tests.count, features: features,
+                isProposed: request.additions.proposals[test.number].map { $0.purpose == test.created.plan.purpose }
+                    ?? false)
         }
     }
 }

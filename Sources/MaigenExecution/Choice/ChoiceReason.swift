@@ -4,8 +4,10 @@ import MaigenTestData
 extension TestChoice.Kept {
     /// Why the test was kept: what it brings that those kept before it do not.
     ///
-    /// - Parameter variants: what `TestFeature.variant` counts.
-    func reason(_ variants: [ProgramVariants.Variant]) -> Localized {
+    /// - Parameters:
+    ///   - variants: what `TestFeature.variant` counts.
+    ///   - rivals: what `TestFeature.rival` counts.
+    func reason(_ variants: [ProgramVariants.Variant], _ rivals: [Rival] = []) -> Localized {
         var parts: [Localized] = []
         let bounds = news.compactMap { feature -> String? in
             guard case .bound(let name, let isLeast) = feature else { return nil }
@@ -26,6 +28,15 @@ extension TestChoice.Kept {
                     en:
                         "tells \(told.count) variant(s) of the standard program apart (\(kinds.map(\.english).joined(separator: ", ")))"
                 ))
+        }
+        let killed = news.compactMap { feature -> Int? in
+            if case .rival(let place) = feature { place } else { nil }
+        }.sorted()
+        if !killed.isEmpty {
+            let names = killed.map { rivals[$0].name }
+            parts.append(
+                Localized(
+                    zh: "卡掉错解 \(names.joined(separator: "、"))", en: "kills \(names.joined(separator: ", "))"))
         }
         let branches = news.count { if case .branch = $0 { true } else { false } }
         let lines = news.count { if case .line = $0 { true } else { false } }

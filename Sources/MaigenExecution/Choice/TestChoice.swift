@@ -13,6 +13,8 @@ enum TestFeature: Sendable, Hashable {
     case answer(String)
     /// The variant of the standard program of that number answers otherwise.
     case variant(Int)
+    /// The wrong program of that number fails.
+    case rival(Int)
     /// The line runs about 4^k times.
     case effort(Int, Int)
     /// No candidate makes the standard program do more.
@@ -23,6 +25,7 @@ enum TestFeature: Sendable, Hashable {
         switch self {
         case .bound: [1000, 5]
         case .variant: [100, 40, 10]
+        case .rival: [300, 100, 20]
         case .line, .branch: [60, 2]
         case .answer: [80, 30, 10]
         case .mostWork: [60]
@@ -38,6 +41,8 @@ struct TestCandidate: Sendable, Hashable {
     /// Whether it stands in the plan; the others were made to have more to choose from.
     var isPlanned: Bool
     var features: Set<TestFeature>
+    /// Whether an agent asked for it.
+    var isProposed = false
 }
 
 /// The tests that are kept, and what each brings.
@@ -61,6 +66,9 @@ struct TestChoice: Sendable, Hashable {
     /// What a planned test is worth by itself. Of structures at the largest size the plan begins with the most telling, and what
     /// is slow on one of them the features cannot show.
     private static let plannedWorth = 30
+    /// What a test that an agent asked for is worth by itself: there is a reason for it that features may not show, but a wrong
+    /// program killed or a bound reached counts for more.
+    private static let proposedWorth = 120
 
     /// - Parameter places: how many tests of each strategy are kept.
     init(among candidates: [TestCandidate], places: [StrategyID: Int]) {
@@ -68,7 +76,8 @@ struct TestChoice: Sendable, Hashable {
         var free = places
         var open = candidates
         func worth(_ candidate: TestCandidate) -> Int {
-            candidate.features.reduce(candidate.isPlanned ? Self.plannedWorth : 0) { sum, feature in
+            let own = (candidate.isPlanned ? Self.plannedWorth : 0) + (candidate.isProposed ? Self.proposedWorth : 0)
+            return candidate.features.reduce(own) { sum, feature in
                 let steps = feature.worth
                 let count = counts[feature, default: 0]
                 return sum + (count < steps.count ? steps[count] : 0)

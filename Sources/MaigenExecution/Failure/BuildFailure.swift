@@ -122,6 +122,19 @@ extension BuildFailure {
     }
 }
 
+extension TaskFault {
+    /// The failure as the owner of a task reads it.
+    package init(_ failure: BuildFailure) {
+        let kind: Kind =
+            switch failure.category {
+            case .wrongInput: .input
+            case .failedProgramOrData: .data
+            case .internalFault, .cancelled: .platform
+            }
+        self.init(kind: kind, code: failure.code, message: failure.message)
+    }
+}
+
 extension BuildFailure {
     /// A stable name for scripts.
     package var code: String {

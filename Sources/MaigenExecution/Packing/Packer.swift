@@ -36,14 +36,21 @@ struct Packer: Sendable {
     func finish(
         _ request: DataSetRequest, tests: [CreatedTest], report: DataSetReport, _ documents: DataSet.Documents
     ) async throws(BuildFailure) -> ByteCount {
-        let members = [
-            ("spec.yaml", request.specificationYAML),
-            ("generator.cpp", request.generator),
-            ("validator.cpp", request.validator),
-            ("tests.json", documents.tests),
-            ("report.json", documents.report),
-            ("README.md", ReadMe(title: request.problem.title, tests: tests, report: report).text),
-        ]
+        let used = Set(tests.compactMap(\.plan.generator))
+        let extra = request.additions.generators.filter { used.contains($0.name) }.map {
+            ("generator-\($0.name).cpp", $0.source)
+        }
+        let checker = report.checker == true ? request.additions.checker.map { [("checker.cpp", $0)] } : nil
+        let members =
+            [
+                ("spec.yaml", request.specificationYAML),
+                ("generator.cpp", request.generator),
+                ("validator.cpp", request.validator),
+            ] + extra + (checker ?? []) + [
+                ("tests.json", documents.tests),
+                ("report.json", documents.report),
+                ("README.md", ReadMe(title: request.problem.title, tests: tests, report: report).text),
+            ]
         do {
             for (name, text) in members {
                 try await zip.add(name, text: text.hasSuffix("\n") ? text : text + "\n")

@@ -4,7 +4,8 @@ import MaigenTestData
 extension PlannedTest {
     /// What one types in a shell, beside the compiled generator, to make the input.
     package var command: String {
-        (["./generator"] + arguments.map(Self.quoted) + [">", "\(number).in"]).joined(separator: " ")
+        (["./generator" + (generator.map { "-\($0)" } ?? "")] + arguments.map(Self.quoted) + [">", "\(number).in"])
+            .joined(separator: " ")
     }
 
     private static func quoted(_ argument: String) -> String {

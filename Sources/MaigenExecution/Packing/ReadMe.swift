@@ -1,3 +1,5 @@
+import MaigenDomain
+
 /// `README.md` of a ZIP: Chinese first, then English.
 struct ReadMe: Sendable {
     var title: String
@@ -20,7 +22,7 @@ struct ReadMe: Sendable {
             | `spec.yaml` | 输入规格：变量、范围、约束；生成器与校验器均由它得到 |
             | `generator.cpp` | 数据生成器（C++17，testlib） |
             | `validator.cpp` | 数据校验器（C++17，testlib） |
-            | `tests.json` | 每个测试点的策略、目的、生成命令、种子、大小、SHA-256、标准程序的时间与内存档位 |
+            \(extraFiles(\.chinese))| `tests.json` | 每个测试点的策略、目的、生成命令、种子、大小、SHA-256、标准程序的时间与内存档位 |
             | `report.json` | 质量报告：样例、校验、边界覆盖、标准程序的行与分支覆盖、备注 |
 
             重新生成一个测试点（同样的命令得到同样的字节）：
@@ -55,7 +57,7 @@ struct ReadMe: Sendable {
             | `spec.yaml` | the input specification: variables, ranges, relations; generator and validator follow from it |
             | `generator.cpp` | the generator (C++17, testlib) |
             | `validator.cpp` | the validator (C++17, testlib) |
-            | `tests.json` | per test: strategy, purpose, command, seed, sizes, SHA-256, time and memory class of the standard program |
+            \(extraFiles(\.english))| `tests.json` | per test: strategy, purpose, command, seed, sizes, SHA-256, time and memory class of the standard program |
             | `report.json` | the quality report: samples, validation, boundaries reached, lines and branches reached, remarks |
 
             To make a test again (the same command gives the same bytes):
@@ -84,6 +86,23 @@ struct ReadMe: Sendable {
             """
     }
 
+    /// Rows for the files that not every ZIP has.
+    private func extraFiles(_ language: KeyPath<Localized, String>) -> String {
+        var rows: [String] = []
+        for name in Set(tests.compactMap(\.plan.generator)).sorted() {
+            let what = Localized(
+                zh: "某些测试点专用的生成器，用法与 generator.cpp 相同",
+                en: "a generator of some tests alone, called as generator.cpp is")
+            rows.append("| `generator-\(name).cpp` | \(what[keyPath: language]) |\n")
+        }
+        if report.checker == true {
+            let what = Localized(
+                zh: "答案检查器（testlib）：checker 输入 输出 答案", en: "judges answers (testlib): checker input output answer")
+            rows.append("| `checker.cpp` | \(what[keyPath: language]) |\n")
+        }
+        return rows.joined()
+    }
+
     private var checks: (chinese: String, english: String) {
         let samples = report.samples.checked
         let reached = report.boundaries.filter { $0.hitsLeast && $0.hitsGreatest }.count
@@ -101,6 +120,11 @@ struct ReadMe: Sendable {
             let (refused, tried) = (report.attack.refused, report.attack.tried)
             chinese += "；校验器拒绝了 \(tried) 份近似合法的错误输入中的 \(refused) 份"
             english += "; the validator refuses \(refused) of \(tried) nearly valid inputs"
+        }
+        if let programs = report.kills?.programs {
+            let killed = programs.count { !$0.killedBy.isEmpty }
+            chinese += "；\(programs.count) 份错解中有 \(killed) 份不能通过全部测试点"
+            english += "; of \(programs.count) wrong programs, \(killed) fail some test"
         }
         if let coverage = report.coverage {
             chinese += "；数据到达标准程序 \(coverage.lines.percent)% 的行和 \(coverage.branches.percent)% 的分支"

@@ -39,6 +39,8 @@ package struct DataSetRequest: Sendable {
     /// Deflate's effort, 1 to 9. Test data is mostly random digits: measured on them, effort 6 takes eight times as long
     /// as effort 1 (80 against 10 ns a byte, more than generating them) and saves 6 % of the size.
     package var compression: Int
+    /// What is tried on top of all that.
+    package var additions = Additions()
 
     package init(
         problem: ProblemDocument, specificationYAML: String, bounds: [VariableBound], plan: TestPlan,

@@ -12,6 +12,8 @@ package struct DataSet: Sendable, Hashable {
     package var report: DataSetReport
     /// The ZIP's documents, as they stand in it.
     package var documents: Documents
+    /// What of the additions did not hold, and why, in English: for whoever wrote them.
+    package var dropped: [String] = []
 
     /// `tests.json` and `report.json`.
     package struct Documents: Sendable, Hashable {

@@ -19,6 +19,10 @@ package struct DataSetReport: Sendable, Hashable, Codable {
     package var coverage: Coverage?
     /// Nil where all planned tests were kept as they are.
     package var choice: Choice?
+    /// Nil where there were no wrong programs.
+    package var kills: Kills?
+    /// Whether the ZIP has a `checker.cpp` that has shown that it can judge; nil where none was proposed.
+    package var checker: Bool?
     package var remarks: [Localized]
     package var versions: Versions
 
@@ -203,7 +207,8 @@ package struct DataSetReport: Sendable, Hashable, Codable {
 
     package init(
         problem: String, seed: UInt64, samples: Samples, validation: Validation, attack: Attack, boundaries: [Boundary],
-        duplicates: [Duplicate], coverage: Coverage? = nil, choice: Choice? = nil, remarks: [Localized],
+        duplicates: [Duplicate], coverage: Coverage? = nil, choice: Choice? = nil, kills: Kills? = nil,
+        checker: Bool? = nil, remarks: [Localized],
         versions: Versions
     ) {
         self.problem = problem
@@ -215,6 +220,8 @@ package struct DataSetReport: Sendable, Hashable, Codable {
         self.duplicates = duplicates
         self.coverage = coverage
         self.choice = choice
+        self.kills = kills
+        self.checker = checker
         self.remarks = remarks
         self.versions = versions
     }

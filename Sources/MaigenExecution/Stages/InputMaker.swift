@@ -9,6 +9,8 @@ struct InputMaker: Sendable {
     var context: BuildContext
     var generator: CompiledProgram
     var ledger = InputLedger()
+    /// What agents proposed, if anything.
+    var proposed: ProposedInputs?
     /// How many other seeds are tried for a test that repeats another, first with its settings, then without.
     private static let tries = 8
 
@@ -25,8 +27,14 @@ struct InputMaker: Sendable {
     /// without the settings that narrow the test; where even those only repeat, the test stays as it is, with a remark.
     func make(_ planned: PlannedTest) async throws(BuildFailure) -> Made {
         let first: TextFile
+        var planned = planned
         do {
-            first = try await generate(planned, into: "\(planned.number).in")
+            if let made = try await proposed?.make(planned) {
+                planned = made.test
+                first = made.input
+            } else {
+                first = try await generate(planned, into: "\(planned.number).in")
+            }
         } catch {
             await ledger.turn(of: planned.number)
             await ledger.pass(planned.number, input: nil)
@@ -45,13 +53,14 @@ struct InputMaker: Sendable {
 
     private func unlikeOthers(_ planned: PlannedTest, _ first: TextFile) async throws(BuildFailure) -> Made {
         guard let owner = await ledger.owner(of: first.sha256) else { return Made(test: planned, input: first) }
-        if let (test, input) = try await another(planned, attempts: 1...Self.tries) {
+        if planned.generator == nil, let (test, input) = try await another(planned, attempts: 1...Self.tries) {
             context.workspace.discard(first.path)
             return Made(
                 test: test, input: input,
                 duplicate: DataSetReport.Duplicate(test: planned.number, sameAs: owner, outcome: .newSeed))
         }
         var free = planned
+        free.generator = nil
         free.settings = []
         free.purpose = Localized(
             zh: "随机数据（按原计划生成的输入总与其他测试点相同）。原目的：\(planned.purpose.chinese)",

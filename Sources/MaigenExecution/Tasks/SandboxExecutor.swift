@@ -35,11 +35,11 @@ package struct SandboxExecutor: TaskExecutor {
     }
 
     package func dataSet(
-        for snapshot: TaskSnapshot, specification text: String, progress: ProgressSink
+        for snapshot: TaskSnapshot, blueprint: Blueprint, progress: ProgressSink
     ) async throws(TaskFault) -> StoredDataSet {
         let specification: InputSpecification
         do {
-            specification = try SpecificationParser.parse(text)
+            specification = try SpecificationParser.parse(blueprint.specification)
         } catch {
             // Analysis has read this very text.
             throw internalFault("the specification that analysis passed on: \(error.message.english)")
@@ -50,7 +50,7 @@ package struct SandboxExecutor: TaskExecutor {
             unlink(destination)
         }
         var request = DataSetRequest(
-            snapshot.problem, specification: specification, specificationYAML: text,
+            snapshot.problem, blueprint: blueprint, specification: specification,
             standardProgram: snapshot.program.source,
             tests: Dictionary(snapshot.tests.map { ($0.strategy, $0.count) }, uniquingKeysWith: +),
             seed: snapshot.seed, limits: limits, jobs: jobs, destination: destination)
@@ -62,7 +62,9 @@ package struct SandboxExecutor: TaskExecutor {
         } catch {
             throw fault(error)
         }
-        return try await keep(dataSet)
+        var kept = try await keep(dataSet)
+        if blueprint.isMendable { kept.trial = Trial(dataSet) }
+        return kept
     }
 
     private func keep(_ dataSet: DataSet) async throws(TaskFault) -> StoredDataSet {
@@ -79,10 +81,8 @@ package struct SandboxExecutor: TaskExecutor {
 
     private func fault(_ failure: BuildFailure) -> TaskFault {
         switch failure.category {
-        case .wrongInput where failure.code != "cannot-write":
-            TaskFault(kind: .input, code: failure.code, message: failure.message)
-        case .failedProgramOrData: TaskFault(kind: .data, code: failure.code, message: failure.message)
-        case .cancelled: TaskFault(kind: .platform, code: failure.code, message: failure.message)
+        case .wrongInput where failure.code != "cannot-write": TaskFault(failure)
+        case .failedProgramOrData, .cancelled: TaskFault(failure)
         case .wrongInput, .internalFault: internalFault("\(failure)")
         }
     }

@@ -79,12 +79,14 @@ package struct Download: Sendable {
         }
     }
 
-    /// RFC 6266: an ASCII name for old clients, the real one for the rest; nothing in either can end the header or climb
-    /// out of a folder.
+    /// RFC 6266: an ASCII name for old clients, the real one for the rest; nothing in either can end the header, climb
+    /// out of a folder, or turn the name around. A long name is cut before its ending.
     static func disposition(_ name: String) -> String {
-        let safe = String(
-            name.unicodeScalars.filter { $0.properties.generalCategory != .control && $0 != "/" && $0 != "\\" }
-                .prefix(100).map(Character.init))
+        let kept = name.unicodeScalars.filter { scalar in
+            ![.control, .format].contains(scalar.properties.generalCategory) && scalar != "/" && scalar != "\\"
+        }.map(Character.init)
+        let ending = kept.lastIndex(of: ".").map { Array(kept[$0...].prefix(8)) } ?? []
+        let safe = String(kept.dropLast(ending.count).prefix(100 - ending.count) + ending)
         let ascii = String(safe.map { $0.isASCII && $0 != "\"" && $0 != "%" ? $0 : "_" })
         let attributes = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$&+-.^_`|~".utf8)
         let encoded = safe.utf8.map { byte in

@@ -12,7 +12,7 @@ package struct ReadStatistics: Sendable {
 
     /// The last `days` days, today included, as they are cut `offset` ahead of UTC.
     package func callAsFunction(
-        days: Int = 30, offset: Duration = .seconds(8 * 3600), by signedIn: SignedIn
+        days: Int = 30, offset: Duration = StatisticsPeriod.siteOffset, by signedIn: SignedIn
     ) async throws(ServiceError) -> Statistics {
         try signedIn.mustBeAdministrator()
         let period = StatisticsPeriod(days: days, upTo: surroundings.now, offset: offset)

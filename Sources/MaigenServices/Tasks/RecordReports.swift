@@ -22,11 +22,11 @@ package struct RecordReports: Sendable {
     @discardableResult
     package func analysis(_ report: AnalysisReport) async throws(ServiceError) -> TaskEvent? {
         switch report.result {
-        case .ready(let specification):
+        case .ready(let blueprint):
             let now = tools.surroundings.now
             return try await announced { () throws(StoreFailure) in
                 try await tools.tasks.recordAnalysis(
-                    report.dispatch, specification: specification.withoutNUL, at: now)
+                    report.dispatch, specification: blueprint.specification.withoutNUL, at: now)
             }
         case .failed(let fault): return try await fail(report.dispatch, fault)
         }

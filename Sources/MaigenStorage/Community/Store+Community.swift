@@ -34,14 +34,22 @@ extension Store: CommunityStore {
             case .time: "s.reviewed_at"
             case .likes: "s.likes"
             }
+        // Authors of that name are found once, not for each share.
+        let match =
+            text.isEmpty
+            ? "CAST($4 AS TEXT) IS NULL"
+            : """
+            (s.search_key LIKE $4 ESCAPE '\\' OR s.author_id IN (
+                SELECT id FROM users
+                WHERE id IN (SELECT author_id FROM shares) AND lower(name) LIKE $4 ESCAPE '\\'))
+            """
         let found = try await read { session in
             try session.rows(
                 """
                 SELECT \(ShareRows.columns), \(ShareRows.standing)
                 FROM shares s JOIN users u ON u.id = s.author_id
                 WHERE s.state = 'approved' AND (\(rank), s.id) < ($2, $3)
-                    AND (CAST($4 AS TEXT) IS NULL OR s.search_key LIKE $4 ESCAPE '\\'
-                        OR lower(u.name) LIKE $4 ESCAPE '\\')
+                    AND \(match)
                 ORDER BY \(rank) DESC, s.id DESC LIMIT $5
                 """, .optional(reader?.id.rawValue), .int(place?.rank ?? Int64.max), .text(place?.id ?? ""),
                 .containing(text), .int(Int64(page.limit + 1))

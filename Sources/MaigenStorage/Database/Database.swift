@@ -3,7 +3,7 @@
 /// Transactions are synchronous closures that run on the thread that owns the connection: nothing can be awaited in
 /// the middle of one, and nothing blocks Swift's cooperative pool. They see the same SQL text on every database:
 /// parameters `$1`, `$2`, …, the types BIGINT, TEXT, DOUBLE PRECISION and BYTEA, and what reference tables call
-/// portable. A closure must not do anything but SQL: it may run more than once where the database asks for that.
+/// portable. A row that is read in order to be changed is read with `forUpdate`. A closure must not do anything but SQL: it may run more than once where the database asks for that.
 package protocol Database: Sendable {
     /// Which of the few differences in SQL text apply.
     var dialect: SQLDialect { get }
@@ -48,10 +48,19 @@ package enum SQLDialect: Sendable, Hashable, CaseIterable {
     /// After a SELECT of rows that the transaction will change: keeps other transactions from changing them first.
     /// SQLite has one writer, which keeps everybody else away. Keys never change, so rows that refer to these may be
     /// added meanwhile.
-    var forUpdate: String {
+    package var forUpdate: String {
         switch self {
         case .sqlite: ""
         case .postgres: " FOR NO KEY UPDATE"
+        }
+    }
+
+    /// Makes every other transaction that changes tables wait for this one's end. SQLite's writers are alone anyway.
+    var migrationLock: String {
+        switch self {
+        case .sqlite: ""
+        // A number of our own ("maigen").
+        case .postgres: "SELECT pg_advisory_xact_lock(120265147639150)"
         }
     }
 

@@ -1,6 +1,6 @@
 extension Migration {
     /// Every migration, in order.
-    package static let all = [accounts, points, notices, audit, settings, tasks, community, statistics]
+    package static let all = [accounts, points, notices, audit, settings, tasks, community, statistics, lists]
 
     /// Triggers that refuse to change or remove rows of `table`, for what must stay as it was written.
     static func appendOnly(_ table: String, _ dialect: SQLDialect) -> String {

@@ -19,6 +19,7 @@ package struct Migrator: Sendable {
         var ran: [Int64] = []
         do {
             try await database.transaction { session in
+                try session.script(session.dialect.migrationLock)
                 try session.script(
                     """
                     CREATE TABLE IF NOT EXISTS schema_migrations (
@@ -50,6 +51,7 @@ package struct Migrator: Sendable {
     }
 
     private static func run(_ migration: Migration, _ session: any SQLSession, at moment: Timestamp) throws -> Bool {
+        try session.script(session.dialect.migrationLock)
         let fingerprint = migration.fingerprint(session.dialect)
         let known = try session.row(
             "SELECT fingerprint FROM schema_migrations WHERE number = $1", .int(migration.number))

@@ -128,4 +128,14 @@ extension Migration {
         CREATE INDEX task_outbox_untold ON task_outbox (created_at) WHERE told_at IS NULL;
         """
     }
+
+    /// What pages look for in the lists of somebody who has thousands of entries (`make bench-pages`).
+    static let lists = Migration(9, "indexes for long lists") { _ in
+        """
+        CREATE INDEX tasks_user_state ON tasks (user_id, state, id);
+        CREATE INDEX tasks_user_titles ON tasks (user_id, id, title_key);
+        CREATE INDEX points_entries_kind ON points_entries (account_id, kind, sequence);
+        CREATE INDEX notices_unread ON notices (user_id) WHERE read_at IS NULL;
+        """
+    }
 }

@@ -12,6 +12,8 @@ package struct PlannedTest: Sendable, Hashable {
     /// `name=value` arguments of the generator, in a fixed order.
     package var settings: [Setting]
     package var seed: UInt64
+    /// The name of an extra generator that makes the input; nil for the problem's own.
+    package var generator: String?
 
     package struct Setting: Sendable, Hashable {
         package var knob: String

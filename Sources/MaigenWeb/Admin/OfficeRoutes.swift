@@ -11,16 +11,14 @@ struct OfficeRoutes {
     let accounts: AccountTools
     let clock: WallClock
 
-    /// Days are cut as in China, wherever the server stands.
-    private static let offset = Duration.seconds(8 * 3600)
-
     func add(to administrators: RouterGroup<AdministratorContext>) {
         administrators.get("admin") { request, context in
             let days = try Query(request).value("days") { text in
                 Int(text).flatMap { (1...366).contains($0) ? $0 : nil }
             }
-            let found = try await statistics(days: days ?? 30, offset: Self.offset, by: context.signedIn)
-            let page = StatisticsPage(found, offset: Self.offset, pages.look.texts, in: context.language)
+            let found = try await statistics(days: days ?? 30, by: context.signedIn)
+            let page = StatisticsPage(
+                found, offset: StatisticsPeriod.siteOffset, pages.look.texts, in: context.language)
             return try await pages.show(page, at: .administration, to: request, context)
         }
         administrators.get("admin/health") { request, context in

@@ -4,6 +4,8 @@ import MaigenDomain
 struct StatisticsPage: PageModel {
     static let template = "office-statistics"
     let isAtStatistics = true
+    /// When the numbers were added up, where that was some time ago.
+    var asOf: MomentText?
     var periods: [Choice]
     var days: String
     var figures: [Figure]
@@ -47,7 +49,8 @@ struct StatisticsPage: PageModel {
         func text(_ key: String) -> String { texts["office." + key]?[language] ?? "" }
         let count = statistics.days.count
         days = "\(count)"
-        periods = [7, 30, 90, 365].map { Choice(value: "\($0)", text: "\($0)", isChosen: $0 == count) }
+        asOf = statistics.asOf.map(MomentText.init)
+        periods = StatisticsPeriod.offered.map { Choice(value: "\($0)", text: "\($0)", isChosen: $0 == count) }
         let dates = statistics.days.map { Self.date($0.start + offset) }
         let labels = dates.map { String($0.suffix(5)) }
         func values(_ value: (Statistics.Day) -> Int) -> [Double] { statistics.days.map { Double(value($0)) } }

@@ -15,7 +15,7 @@ struct ScatterPlot {
     }
 
     var html: SafeHTML {
-        let (width, height, left, bottom, top, right) = (480.0, 240.0, 44.0, 44.0, 24.0, 16.0)
+        let (width, height, left, bottom, top, right) = (480.0, 256.0, 44.0, 44.0, 40.0, 16.0)
         var svg = SVG(width: width, height: height, title: title)
         let yTicks = Ticks.round(upTo: points.map(\.y).max() ?? 1)
         let yTop = yTicks.last ?? 1
@@ -41,7 +41,7 @@ struct ScatterPlot {
                 x(mark), height - bottom + 18, SizeText.bytes(Int64(mark)),
                 anchor: index == 0 ? "start" : index == marks.count - 1 ? "end" : "middle")
         }
-        svg.text(0, 14, yTitle)
+        svg.text(0, 16, yTitle)
         svg.text(width - right, height - 6, xTitle, anchor: "end")
         for point in points { svg.circle(x(point.x), y(point.y), 5, "mark", title: point.title) }
         return svg.html

@@ -102,7 +102,8 @@ struct MathSpans {
         }
     }
 
-    /// `html` with each mark replaced by its formula, as text for KaTeX to set and for everybody else to read.
+    /// `html` with each mark replaced by its formula: set where it is simple, else as text for KaTeX to set and for
+    /// everybody else to read.
     func restored(in html: String) -> String {
         guard !formulas.isEmpty else { return html }
         var result = ""
@@ -111,7 +112,13 @@ struct MathSpans {
             result += rest[..<open]
             if let number = Int(rest[rest.index(after: open)..<close]), formulas.indices.contains(number) {
                 let (latex, isDisplay) = formulas[number]
-                result += "<span class=\"tex\"\(isDisplay ? " data-display" : "")>\(SafeHTML.escaping(latex))</span>"
+                let display = isDisplay ? " data-display" : ""
+                if let simple = SimpleMath.html(latex) {
+                    let source = SafeHTML.escaping(latex)
+                    result += "<span class=\"tex\"\(display) data-tex=\"\(source)\">\(simple.text)</span>"
+                } else {
+                    result += "<span class=\"tex\"\(display)>\(SafeHTML.escaping(latex))</span>"
+                }
             }
             rest = rest[rest.index(after: close)...]
         }

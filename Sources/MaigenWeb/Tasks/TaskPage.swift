@@ -140,9 +140,10 @@ struct TaskPage: PageModel {
         }
         steps = content.events.filter { $0.progress.agent == nil }.map { Step($0, in: language) }
         fault = task.fault.map { fault in
-            Fault(
+            let detail = DetailText.shown(fault.detail, in: language)
+            return Fault(
                 title: text("fault." + fault.kind.rawValue), message: fault.message[language],
-                advice: text("advice." + fault.kind.rawValue), detail: fault.detail.isEmpty ? nil : fault.detail,
+                advice: text("advice." + fault.kind.rawValue), detail: detail.isEmpty ? nil : detail,
                 isSkeleton: fault.kind == .notUnderstood, refund: NumberText.grouped(summary.price.count))
         }
         isCancelled = summary.state == .cancelled
@@ -192,7 +193,8 @@ extension TaskPage.Step {
         let progress = event.progress
         at = MomentText(progress.at)
         message = progress.message[language]
-        detail = progress.detail.isEmpty ? nil : String(progress.detail.prefix(Self.detailLength))
+        let words = DetailText.shown(progress.detail, in: language)
+        detail = words.isEmpty ? nil : String(words.prefix(Self.detailLength))
         attempt = progress.dispatch.attempt > 1 ? "\(progress.dispatch.attempt)" : nil
     }
 

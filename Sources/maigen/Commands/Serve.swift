@@ -18,14 +18,21 @@ struct Serve: AsyncParsableCommand {
     @Option(help: HelpText.data.argument) var data: String?
 
     func run() async throws {
-        let configuration = try Configuration.standard([.role: role, .host: host, .port: port, .data: data])
+        var configuration = try Configuration.standard([.role: role, .host: host, .port: port, .data: data])
         let logger = Logger.standard(level: configuration.logLevel)
         do {
+            // Links name the port, so it must be known before anything is built.
+            if configuration.port == 0 {
+                let free = try await Server.freePort(at: configuration.host)
+                configuration = try .standard([.role: role, .host: host, .port: "\(free)", .data: data])
+            }
             let platform = try await Platform(configuration, logger: logger)
             try await Build.withSandbox { try await platform.serve($0) }
             await platform.database.close()
         } catch let failure as StartFailure {
             throw failure.complain()
+        } catch let status as ExitStatus {
+            throw status
         } catch {
             throw StartFailure(detail: "\(error)").complain()
         }
@@ -50,6 +57,7 @@ extension Platform {
         var group = ServiceGroupConfiguration(
             services: [
                 MailService(queue: mail), Housekeeping(removeExpired: RemoveExpired(accounts), logger: logger),
+                StatisticsRenewal(statistics: statistics, logger: logger),
             ] + (try await roles(sandbox)) + [server],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(20)

@@ -74,6 +74,19 @@ struct Report {
         json(Failure(error: .init(code: code, message: message)))
     }
 
+    /// The agents did not understand the problem, and say why.
+    func unclear(_ message: Localized, skeleton: String) -> ExitStatus {
+        if asJSON {
+            json(
+                Unclear(
+                    error: .init(message: message), understood: [], unread: [], reasons: [message], skeleton: skeleton))
+            return .notUnderstood
+        }
+        Console.complain(message)
+        Console.write(skeleton)
+        return .notUnderstood
+    }
+
     func unclear(_ result: Misunderstanding) -> ExitStatus {
         let headline = Localized(
             zh: "没有把握理解这道题的输入，因此没有生成数据。请补全下面的规格，保存为 spec.yaml 后用 --spec spec.yaml 重试。",

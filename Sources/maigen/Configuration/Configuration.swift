@@ -3,6 +3,7 @@ import Logging
 import MaigenDomain
 import MaigenHTTP
 import MaigenMail
+import MaigenModels
 
 /// Everything that a server is told before it starts, read once and checked. docs/configuration.md lists it for people.
 struct Configuration {
@@ -31,12 +32,16 @@ struct Configuration {
     var site: SiteSettings
     /// MAIGEN_LOG_LEVEL: `info`.
     var logLevel: Logger.Level
-    /// MAIGEN_DATABASE_URL: `sqlite:DATA/maigen.db`. The path of the file.
-    var database: String
+    /// MAIGEN_DATABASE_URL: `sqlite:DATA/maigen.db`.
+    var database: DatabaseAddress
+    /// MAIGEN_DATABASE_CONNECTIONS: how many connections to a PostgreSQL server this process holds at most.
+    var databaseConnections: Int
     /// MAIGEN_FILES_URL: `file:DATA/files`. The folder.
     var files: String
     /// MAIGEN_SMTP_URL, or else MAIGEN_MAIL_FROM and DATA/outbox.
     var mail: Mail
+    /// MAIGEN_LLM_…: nil where no language model is asked.
+    var models: ModelSettings?
 
     /// Reads what `source` says.
     init(_ source: ConfigurationSource) throws(ConfigurationError) {
@@ -65,18 +70,19 @@ struct Configuration {
         }
         site = try Self.site(source, host: host, port: port)
         (database, files) = try Self.stores(source, data: data)
+        databaseConnections = try source.value(
+            .databaseConnections, or: 10,
+            expected: Localized(zh: "须为 1 至 500 的整数", en: "a whole number from 1 to 500")
+        ) { text in Int(text).flatMap { (1...500).contains($0) ? $0 : nil } }
         mail = try Self.mail(source, data: data)
+        models = try ModelConfiguration.settings(source)
     }
 
     /// Reads the command line's options, this process's environment and `maigen.yaml` in the present folder.
     static func standard(_ options: [ConfigurationKey: String?] = [:]) throws(ExitStatus) -> Configuration {
-        let path = "maigen.yaml"
-        let isThere = FileManager.default.fileExists(atPath: path)
-        let file = isThere ? try InputFile.text(path, report: Report(asJSON: false)) : nil
+        let source = try ConfigurationSource.standard(options)
         do throws(ConfigurationError) {
-            return try Configuration(
-                ConfigurationSource(
-                    options: options, environment: ProcessInfo.processInfo.environment, file: file))
+            return try Configuration(source)
         } catch {
             Console.complain(error.message)
             throw .wrongUse
@@ -116,11 +122,13 @@ struct Configuration {
 
     private static func stores(
         _ source: ConfigurationSource, data: String
-    ) throws(ConfigurationError) -> (database: String, files: String) {
+    ) throws(ConfigurationError) -> (database: DatabaseAddress, files: String) {
         let database = try source.value(
-            .databaseURL, or: data + "/maigen.db",
-            expected: Localized(zh: "须为 sqlite:路径", en: "sqlite:PATH, which is what this version keeps data in")
-        ) { path(in: $0, after: "sqlite:") }
+            .databaseURL, or: .sqlite(path: data + "/maigen.db"),
+            expected: Localized(
+                zh: "须为 sqlite:路径 或 postgresql://用户:密码@主机:端口/数据库",
+                en: "sqlite:PATH or postgresql://USER:PASSWORD@HOST:PORT/DATABASE"),
+            DatabaseAddress.init)
         let files = try source.value(
             .filesURL, or: data + "/files",
             expected: Localized(zh: "须为 file:路径", en: "file:PATH, which is what this version keeps files in")
@@ -135,7 +143,7 @@ struct Configuration {
         return (database, files)
     }
 
-    private static func path(in url: String, after scheme: String) -> String? {
+    static func path(in url: String, after scheme: String) -> String? {
         guard url.hasPrefix(scheme) else { return nil }
         let path = String(url.dropFirst(scheme.count))
         return path.isEmpty || path.hasPrefix("//") || path.utf8.contains(0) ? nil : path
@@ -159,5 +167,24 @@ struct Configuration {
             .mailFrom, or: fallback, expected: Localized(zh: "须为邮箱地址", en: "an e-mail address"),
             EmailAddress.init)
         return .outbox(folder: data + "/outbox", from: from)
+    }
+}
+
+/// Which database.
+enum DatabaseAddress: Sendable, Hashable {
+    /// The path of a SQLite file.
+    case sqlite(path: String)
+    /// A URL that libpq takes; it may hold a password.
+    case postgres(url: String)
+
+    /// Reads `sqlite:PATH`, `postgresql://…` or `postgres://…`; nil where it is neither.
+    init?(_ text: String) {
+        if let path = Configuration.path(in: text, after: "sqlite:") {
+            self = .sqlite(path: path)
+        } else if text.hasPrefix("postgresql://") || text.hasPrefix("postgres://") {
+            self = .postgres(url: text)
+        } else {
+            return nil
+        }
     }
 }

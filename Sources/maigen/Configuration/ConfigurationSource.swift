@@ -30,6 +30,24 @@ struct ConfigurationSource {
         for case (let key, let text?) in options { texts[key.variable] = Written(text: text, place: key.option) }
     }
 
+    /// Reads the command line's options, this process's environment and `maigen.yaml` in the present folder.
+    ///
+    /// - Throws: `.wrongUse`, after saying why
+    static func standard(
+        _ options: [ConfigurationKey: String?] = [:]
+    ) throws(ExitStatus) -> ConfigurationSource {
+        let path = "maigen.yaml"
+        let isThere = FileManager.default.fileExists(atPath: path)
+        let file = isThere ? try InputFile.text(path, report: Report(asJSON: false)) : nil
+        do throws(ConfigurationError) {
+            return try ConfigurationSource(
+                options: options, environment: ProcessInfo.processInfo.environment, file: file)
+        } catch {
+            Console.complain(error.message)
+            throw .wrongUse
+        }
+    }
+
     private mutating func read(file: String) throws(ConfigurationError) {
         let node: Node?
         do {
@@ -77,6 +95,8 @@ enum ConfigurationError: Error, Equatable {
     case unknown(String)
     /// The value of that setting is malformed. Never holds the value: it may be a secret.
     case malformed(String, Localized)
+    /// The first setting says nothing without the second, which is not there.
+    case incomplete(String, needs: String)
 
     var message: Localized {
         switch self {
@@ -86,6 +106,8 @@ enum ConfigurationError: Error, Equatable {
                 en: "there is no setting \(name); see docs/configuration.md.")
         case .malformed(let name, let expected):
             Localized(zh: "\(name) 的值无效：\(expected.chinese)。", en: "\(name) is malformed: \(expected.english).")
+        case .incomplete(let name, let missing):
+            Localized(zh: "设置了 \(name)，但缺少 \(missing)。", en: "\(name) is set, but it needs \(missing) too.")
         }
     }
 }
@@ -101,17 +123,34 @@ enum ConfigurationKey: String, CaseIterable {
     case metricsToken = "metrics_token"
     case logLevel = "log_level"
     case databaseURL = "database_url"
+    case databaseConnections = "database_connections"
     case redisURL = "redis_url"
     case filesURL = "files_url"
     case smtpURL = "smtp_url"
     case mailFrom = "mail_from"
+    case llmBaseURL = "llm_base_url"
+    case llmAPIKey = "llm_api_key"
+    case llmModel = "llm_model"
+    case llmModelAnalyst = "llm_model_analyst"
+    case llmModelStrategist = "llm_model_strategist"
+    case llmModelCoder = "llm_model_coder"
+    case llmModelReviewer = "llm_model_reviewer"
+    case llmFallbackBaseURL = "llm_fallback_base_url"
+    case llmFallbackAPIKey = "llm_fallback_api_key"
+    case llmFallbackModel = "llm_fallback_model"
+    case llmTimeout = "llm_timeout"
+    case llmConcurrency = "llm_concurrency"
+    case llmTaskTokens = "llm_task_tokens"
+    case llmDayTokens = "llm_day_tokens"
+    case llmDayBudget = "llm_day_budget"
+    case llmPrices = "llm_prices"
+    case llmCache = "llm_cache"
 
     /// The name in the environment.
     var variable: String { "MAIGEN_" + rawValue.uppercased() }
     /// The name on the command line.
     var option: String { "--" + rawValue.replacing("_", with: "-") }
 
-    /// Beginnings of variables that are read elsewhere: by the console, the sandbox, the language model's client, and
-    /// the tests.
-    static let elsewhere = ["MAIGEN_LANG", "MAIGEN_SHARE", "MAIGEN_CACHE", "MAIGEN_LLM_", "MAIGEN_KEEP_"]
+    /// Beginnings of variables that are read elsewhere: by the console, the sandbox, and the tests.
+    static let elsewhere = ["MAIGEN_LANG", "MAIGEN_SHARE", "MAIGEN_CACHE", "MAIGEN_KEEP_"]
 }

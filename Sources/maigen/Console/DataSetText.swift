@@ -68,7 +68,27 @@ struct DataSetText {
             )
             lines.append(text[language])
         }
+        if let kills = report.kills { lines += Self.kills(kills, language) }
         return lines
+    }
+
+    /// How many wrong programs are told from correct ones, and each with the tests that do it.
+    private static func kills(_ kills: DataSetReport.Kills, _ language: Language) -> [String] {
+        let killed = kills.programs.count { !$0.killedBy.isEmpty }
+        let head = Localized(
+            zh: "错解：\(kills.programs.count) 份中卡掉 \(killed) 份",
+            en: "wrong programs: \(killed) of \(kills.programs.count) killed")
+        return [head[language]]
+            + kills.programs.map { program in
+                let tests = program.killedBy.map(String.init).joined(separator: ", ")
+                let what =
+                    !program.compiles
+                    ? Localized(zh: "无法编译", en: "does not compile")
+                    : program.killedBy.isEmpty
+                        ? Localized(zh: "未被卡掉", en: "passes every test")
+                        : Localized(zh: "被测试点 \(tests) 卡掉", en: "killed by \(tests)")
+                return "  \(program.killedBy.isEmpty ? "✘" : "✔") \(program.name): \(what[language])"
+            }
     }
 }
 

@@ -13,6 +13,20 @@ enum HelpText {
     static let doctor = Localized(
         zh: "检查本机能否安全地编译和运行程序", en: "Checks whether this machine can compile and run programs safely")
 
+    static let model = Localized(zh: "语言模型：检查、录制、回放", en: "Language models: checked, recorded, played again")
+    static let modelCheck = Localized(
+        zh: "检查所配置的模型端点支持什么", en: "Tries the configured endpoint and says what it supports")
+    static let modelRecord = Localized(
+        zh: "在本机转发到所配置的端点，并把问答写成脚本",
+        en: "Passes questions on to the configured endpoint, and writes what is said as a script")
+    static let modelReplay = Localized(
+        zh: "在本机按脚本扮演语言模型", en: "Plays a script as a language model on this machine")
+    static let recording = Localized(zh: "写入的脚本文件", en: "the script to write")
+    static let script = Localized(zh: "脚本文件（JSON 或 YAML）", en: "the script, JSON or YAML")
+    static let modelPort = Localized(zh: "监听端口，默认任取空闲端口", en: "the port to listen at; any free one by default")
+    static let modelUsable = Localized(zh: "可以使用", en: "usable")
+    static let modelUnusable = Localized(zh: "不可使用：见上面带 ✘ 的条目", en: "not usable: see the entries with ✘")
+
     static let serve = Localized(zh: "启动平台", en: "Runs the platform")
     static let role = Localized(
         zh: "本进程的角色：all、api、analysis 或 sandbox", en: "what this process does: all, api, analysis or sandbox")
@@ -41,6 +55,11 @@ enum HelpText {
     static let jobs = Localized(zh: "并行数，默认等于核数", en: "runs in parallel; the number of cores by default")
     static let engine = Localized(
         zh: "分析引擎：auto、builtin 或 llm", en: "how statements are analysed: auto, builtin or llm")
+    static let wrong = Localized(
+        zh: "错误程序（C++），可多个：报告每个测试点卡掉哪些；文件名以 wa_、tle_、re_ 开头表示种类",
+        en:
+            "wrong programs (C++), any number: the report says which test kills which; wa_, tle_ or re_ begins a name of that kind"
+    )
     static let out = Localized(zh: "输出的 ZIP", en: "the ZIP to write")
     static let json = Localized(
         zh: "在标准输出打印一个 JSON 对象", en: "print one JSON object on standard output")

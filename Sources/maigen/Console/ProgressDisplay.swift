@@ -11,7 +11,7 @@ final class ProgressDisplay: Sendable {
         var isFinished = false
     }
 
-    private let tests: Int
+    private let tests: Mutex<Int>
     private let isTerminal: Bool
     private let start = ContinuousClock.now
     private let state = Mutex(State())
@@ -20,7 +20,7 @@ final class ProgressDisplay: Sendable {
 
     /// - Parameter tests: how many tests will be made, so that the bar knows its end.
     init(tests: Int, isTerminal: Bool = Console.isTerminal(.standardError)) {
-        self.tests = tests
+        self.tests = Mutex(tests)
         self.isTerminal = isTerminal
         guard isTerminal else { return }
         let task = Task { [weak self] in
@@ -44,6 +44,25 @@ final class ProgressDisplay: Sendable {
                 Console.write(line, to: .standardError)
             }
         }
+    }
+
+    /// Shows a step of an agent, as a line of its own.
+    func show(_ step: TaskProgress) {
+        state.withLock { state in
+            guard !state.isFinished else { return }
+            if isTerminal { Console.writeAll(Array("\r\u{1B}[K".utf8), to: .standardError) }
+            state.lastLine = ""
+            let who = step.agent.map { $0.title[Console.language] + " · " } ?? ""
+            Console.write(
+                "[\(Self.seconds(ContinuousClock.now - start))] \(who)\(step.message[Console.language])",
+                to: .standardError)
+        }
+    }
+
+    /// A build of so many tests begins, perhaps not the first.
+    func begin(tests count: Int) {
+        tests.withLock { $0 = count }
+        state.withLock { $0.done = [:] }
     }
 
     /// Removes the bar; nothing is shown afterwards.
@@ -75,19 +94,22 @@ final class ProgressDisplay: Sendable {
     private func bar(_ done: [ProgressEvent.Stage: (count: Int, total: Int)]) -> String {
         func count(_ stage: ProgressEvent.Stage) -> Int { done[stage]?.count ?? 0 }
         // Making a test is most of the work; measuring and packing follow it.
+        let tests = tests.withLock { $0 }
         let parts = 4 + 6 * tests
         let finished = min(4, count(.compiling)) + 4 * count(.making) + count(.measuring) + count(.packing)
         let width = 24
         let filled = done[.done] != nil ? width : min(width, width * finished / parts)
         let blocks = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        let stage = stage(done)
+        let stage = stage(done, tests)
         let progress = count(stage) < tests && stage == .making ? " \(count(.making))/\(tests)" : ""
         return "\(blocks) \(stage.name[Console.language])\(progress)  \(Self.seconds(ContinuousClock.now - start))"
             .fitted(to: max(20, Console.width - 1))
     }
 
     /// The first stage that is not complete: several are in work at a time.
-    private func stage(_ done: [ProgressEvent.Stage: (count: Int, total: Int)]) -> ProgressEvent.Stage {
+    private func stage(
+        _ done: [ProgressEvent.Stage: (count: Int, total: Int)], _ tests: Int
+    ) -> ProgressEvent.Stage {
         if done[.done] != nil { return .done }
         for stage in [ProgressEvent.Stage.compiling, .checkingSamples] {
             if let (count, total) = done[stage], count < total { return stage }

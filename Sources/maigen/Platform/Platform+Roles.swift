@@ -3,6 +3,7 @@ import Logging
 import MaigenAnalysis
 import MaigenDomain
 import MaigenExecution
+import MaigenModels
 import MaigenRoles
 import MaigenSandbox
 import ServiceLifecycle
@@ -21,11 +22,15 @@ extension Platform {
         let executor = SandboxExecutor(
             builder: try await Build.builder(on: sandbox), files: files, folder: folder, jobs: cores
         ) { logger.error("a task could not be executed", metadata: ["failure": "\($0)"]) }
+        let model = configuration.models.map { OpenAIModel($0, logger: logger) }
+        let analyst = configuration.models.flatMap { settings in model.map { Build.analyst(on: $0, settings) } }
         let roles = Roles(broker: broker, files: files, logger: logger)
         // The broker of the process before this one is gone with it, and all that it held.
         try await roles.restore(tasks)
+        // Services stop in reverse order: the model's connections close after those who use them.
         return [
-            roles.api(tasks), roles.analysis(by: BuiltInAnalyst(), loops: 2),
+            ModelConnections(model: model), roles.api(tasks),
+            roles.analysis(by: analyst ?? ModelAnalyst(nil), loops: 2),
             roles.sandbox(by: executor, loops: max(1, cores / 2)),
         ]
     }

@@ -18,7 +18,7 @@ extension Platform {
         let (store, broker) = (store, broker)
         let actions = Actions(
             accounts: accounts, tasks: tasks, community: community, strategies: Self.strategies,
-            surroundings: surroundings, points: store, notices: store, settings: store, statistics: store,
+            surroundings: surroundings, points: store, notices: store, settings: store, statistics: statistics,
             broker: broker, files: files)
         let api = API(settings: configuration.site, actions: actions, streams: streams)
         let web = WebRoutes(try Self.look.get(), settings: configuration.site, actions: actions, streams: streams)

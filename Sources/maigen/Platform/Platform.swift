@@ -13,12 +13,13 @@ import MaigenTestData
 struct Platform {
     let configuration: Configuration
     let logger: Logger
-    let database: SQLiteDatabase
+    let database: any Database
     let store: Store
     let surroundings: Surroundings
     let mail: MailQueue
     let broker: Broker
     let files: DirectoryFileStore
+    let statistics: KeptStatistics
     let accounts: AccountTools
     let tasks: TaskTools
     let community: CommunityTools
@@ -39,10 +40,11 @@ struct Platform {
         do {
             try FileManager.default.createDirectory(
                 atPath: configuration.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            database = try SQLiteDatabase(path: configuration.database)
+            database = try Self.database(configuration)
             try await Migrator().migrate(database)
             store = Store(database)
             surroundings = Surroundings(limits: InProcessRateLimits())
+            statistics = KeptStatistics(store, clock: surroundings.clock)
             mail = try Self.mail(configuration.mail, logger)
             files = try DirectoryFileStore(folder: configuration.files)
             broker = .inProcess()
@@ -55,6 +57,13 @@ struct Platform {
             community = CommunityTools(community: store, surroundings: surroundings)
         } catch {
             throw StartFailure(detail: "\(error)")
+        }
+    }
+
+    private static func database(_ configuration: Configuration) throws(SQLError) -> any Database {
+        switch configuration.database {
+        case .sqlite(let path): try SQLiteDatabase(path: path)
+        case .postgres(let url): try PostgresDatabase(url, connections: configuration.databaseConnections)
         }
     }
 

@@ -52,6 +52,7 @@ struct MigrationTests {
             ["fbea55805b0dc4e4", "fbea55805b0dc4e4"], ["cb2b6829c22932cf", "62caebb89a72e519"],
             ["114f94e164f44834", "7af06df12ad3edf2"], ["67cd14f84196e9dd", "787b7013e9f0a8bd"],
             ["f8d4ca0fb0041973", "5ef9d565a28a8e0b"], ["3834245fc63cf43d", "3834245fc63cf43d"],
+            ["f754e0545b18af52", "f754e0545b18af52"],
         ]
         #expect(Migration.all.map { [$0.fingerprint(.sqlite), $0.fingerprint(.postgres)] } == known)
     }

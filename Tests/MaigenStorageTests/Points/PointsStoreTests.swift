@@ -118,7 +118,8 @@ struct PointsStoreTests {
             try await database.transaction { session in
                 try session.script(
                     """
-                    DROP TRIGGER points_accounts_moves_on; DROP TRIGGER points_entries_no_update;
+                    DROP TRIGGER points_accounts_moves_on\(database.dialect == .sqlite ? "" : " ON points_accounts");
+                    DROP TRIGGER points_entries_no_update\(database.dialect == .sqlite ? "" : " ON points_entries");
                     UPDATE points_entries SET amount = 7 WHERE account_id = 'user:a' AND 1 = 0;
                     """)
                 _ = try session.run(

@@ -69,7 +69,6 @@ struct TaskRulesTests {
     @Test("States are known, and agree with what else a task says", arguments: TestStore.allCases)
     func states(_ kind: TestStore) async throws {
         let rules = [
-            ("UPDATE tasks SET state = 'lost'", "tasks_state_known"),
             ("UPDATE tasks SET state = 'cancelled'", "tasks_finished"),
             ("UPDATE tasks SET finished_at = 9", "tasks_finished"),
             ("UPDATE tasks SET state = 'completed', finished_at = 9", "tasks_completed"),
@@ -77,6 +76,9 @@ struct TaskRulesTests {
             ("UPDATE tasks SET fault = 'x'", "tasks_fault"),
             ("UPDATE tasks SET percent = 101", "tasks_percent"),
         ]
+        // It breaks two rules, and the databases do not agree on which to name.
+        let unknown = try await refused(kind, [Self.task, "UPDATE tasks SET state = 'lost'"])
+        #expect([.check("tasks_state_known"), .check("tasks_finished")].contains(unknown))
         for (statement, rule) in rules {
             #expect(try await refused(kind, [Self.task, statement]) == .check(rule), "\(statement)")
         }

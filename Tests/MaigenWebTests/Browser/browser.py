@@ -4,7 +4,11 @@ import os, re
 
 from axe_playwright_python.sync_playwright import Axe
 
+import hostile
+
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+# The narrowest screen that pages must fit.
+NARROWEST = {"width": 360, "height": 740}
 AXE = Axe()
 
 
@@ -53,25 +57,30 @@ class Visitor:
             has_text=re.compile("^\\s*" + re.escape(name) + "\\s*$")).first.click()
         self.page.wait_for_load_state("load")
 
-    def look(self, name, whole=True):
+    def look(self, name, whole=True, is_live=False):
         """Checks the page in both widths and schemes, and keeps pictures of it for people: of the whole page, or of what
         is seen first."""
         page = self.page
-        page.wait_for_load_state("load" if self.is_live else "networkidle")
+        page.wait_for_load_state("load" if self.is_live or is_live else "networkidle")
         self.check_words(name)
+        hostile.check(self, name)
         for width, size in (("wide", WIDE), ("narrow", NARROW)):
             page.set_viewport_size(size)
             page.emulate_media(color_scheme="light" if width == "wide" else "dark", reduced_motion="reduce")
             self.check_axe(f"{name} {width}")
-            overflow = page.evaluate(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            if overflow > 0:
-                self.complaints.append(f"{name} {width}: {overflow} px too wide: {page.evaluate(WIDEST)}")
+            self.check_width(f"{name} {width}")
             page.screenshot(
                 path=os.path.join(self.folder, f"{name}.{self.language}.{width}.png"), full_page=whole,
                 animations="disabled")
+        page.set_viewport_size(NARROWEST)
+        self.check_width(f"{name} narrowest")
         page.set_viewport_size(WIDE)
         page.emulate_media(color_scheme="light")
+
+    def check_width(self, name):
+        overflow = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if overflow > 0:
+            self.complaints.append(f"{name}: {overflow} px too wide: {self.page.evaluate(WIDEST)}")
 
     def check_axe(self, name):
         for violation in AXE.run(self.page).response["violations"]:

@@ -30,6 +30,23 @@ def check(visitor, name):
       /^\\s*(javascript|data|vbscript):/i.test(part.getAttribute("href") ?? "")
       || (part.tagName === "SCRIPT" && !part.src.startsWith(location.origin + "/static/"))
       || ["IMG", "IFRAME", "OBJECT", "EMBED"].includes(part.tagName)
-      || (part.tagName === "FORM" && !part.action.startsWith(location.origin + "/"))).map((part) => part.outerHTML.slice(0, 200))""")
+      || (part.tagName === "FORM" && new URL(part.getAttribute("action") ?? "", location.href).origin !== location.origin)).map((part) => part.outerHTML.slice(0, 200))""")
+    bad += page.evaluate(HANDLERS) + page.evaluate(TURNED)
     if bad:
         visitor.complaints.append(f"{name}: acts: {bad}")
+
+
+# Elements that would run a script by an attribute.
+HANDLERS = """() => [...document.querySelectorAll("*")].filter((part) => [...part.attributes].some(({ name }) => name.startsWith("on")))
+  .map((part) => part.outerHTML.slice(0, 200))"""
+
+# Words that turn what follows them, outside of what keeps them to itself.
+TURNED = """() => {
+  const found = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const place = texts.currentNode.parentElement;
+    if (!texts.currentNode.data.includes("\\u202e") || place.closest("bdi, pre, code, .markdown, textarea, option, template")) continue;
+    found.push("turns " + place.outerHTML.slice(0, 200));
+  }
+  return found;
+}"""

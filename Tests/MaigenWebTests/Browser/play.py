@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 from browser import Visitor
 from platform_under_test import Platform
 
-PARTS = ["members", "setters"]
+PARTS = ["members", "setters", "keyboard", "faults", "live", "everywhere"]
 
 
 class World:

@@ -2,14 +2,15 @@
 
 const root = document.documentElement;
 
-/** Sets the formulas below `place`. KaTeX is loaded only where there is one. */
+/** Sets the formulas that are seen below `place`. The server has set the simple ones; KaTeX is loaded only where there
+    is another, and then sets all, so that they look alike. */
 export async function setFormulas(place) {
-  const formulas = place.querySelectorAll(".tex:not([data-set])");
+  const formulas = [...place.querySelectorAll(".tex:not([data-set])")].filter((one) => !one.closest("details:not([open])"));
   const base = document.querySelector("link[data-katex]")?.dataset.katex;
-  if (formulas.length === 0 || !base) return;
+  if (formulas.every((one) => "tex" in one.dataset) || !base) return;
   await loadScript(base + "katex.min.js");
   for (const formula of formulas) {
-    const latex = formula.textContent;
+    const latex = formula.dataset.tex ?? formula.textContent;
     formula.dataset.set = "";
     try {
       window.katex.render(latex, formula, {
@@ -57,6 +58,8 @@ export function setTimes(place) {
     time.title = full.format(moment);
   }
 }
+
+document.addEventListener("toggle", (event) => { if (event.target.open) setFormulas(event.target); }, true);
 
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
