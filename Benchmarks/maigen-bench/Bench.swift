@@ -21,18 +21,20 @@ import Foundation
         inversion: .prefixedNo,
         help: "Also measure the plan without a choice among more candidates, and uniformly random data.")
     var baseline = true
-    @Option(help: "A folder with specifications SLUG.yaml for statements that are not understood.")
-    var specifications: String?
     @Option(
         help: "Where the results go; without it, those of the whole corpus go to bench-results/corpus-<commit>.json.")
     var json: String?
+    @Option(
+        parsing: .upToNextOption,
+        help: "Instead of measuring, take these saved results; of a problem in several of them the last counts.")
+    var results: [String] = []
     @Flag(help: "Write the results of the whole corpus to docs/quality.md.") var writeDocs = false
     @Option(help: "How many programs run at a time.") var jobs: Int?
 
     mutating func validate() throws {
         guard (1...256).contains(jobs ?? 1) else { throw ValidationError("--jobs must be from 1 to 256") }
-        guard !writeDocs || problems == nil && specifications == nil else {
-            throw ValidationError("--write-docs needs the whole corpus, read without help")
+        guard !writeDocs || problems == nil else {
+            throw ValidationError("--write-docs needs the whole corpus")
         }
     }
 
@@ -45,19 +47,26 @@ import Foundation
     }
 
     private func measureCorpus() async throws {
-        let bench = try await CorpusBench(
-            jobs: jobs, measuresBaseline: baseline, specifications: specifications)
+        guard results.isEmpty else {
+            return try show(try CorpusResult(joining: results.map { try CorpusResult(savedAt: $0) }))
+        }
+        let bench = try await CorpusBench(jobs: jobs, measuresBaseline: baseline)
         let chosen = try CorpusProblem.all(
             in: corpus ?? Repository.root + "/Corpus", named: problems?.split(separator: ",").map(String.init))
-        let result = try await bench.measure(chosen)
+        let destination: (String) -> String? = { commit in
+            json ?? (problems == nil ? Repository.root + "/bench-results/corpus-\(commit).json" : nil)
+        }
+        let result = try await bench.measure(chosen) { partial in
+            // Hours of work on a busy machine are not lost.
+            if let path = destination(partial.commit) { try partial.save(to: path) }
+        }
+        if let path = destination(result.commit) { Progress.say("saved \(path)") }
+        try show(result)
+    }
+
+    private func show(_ result: CorpusResult) throws {
         for line in CorpusTables.summary(result) { print(line) }
         if table { for line in [""] + CorpusTables.problems(result) { print(line) } }
-        let destination =
-            json ?? (problems == nil ? Repository.root + "/bench-results/corpus-\(result.commit).json" : nil)
-        if let destination {
-            try result.save(to: destination)
-            Progress.say("saved \(destination)")
-        }
         if writeDocs {
             let text = CorpusTables.document(result).joined(separator: "\n") + "\n"
             try text.write(toFile: Repository.root + "/docs/quality.md", atomically: true, encoding: .utf8)

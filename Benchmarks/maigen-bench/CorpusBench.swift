@@ -18,12 +18,10 @@ struct CorpusBench: Sendable {
     private let judge: CorpusJudge
     private let jobs: Int
     private let measuresBaseline: Bool
-    /// A folder with specifications `SLUG.yaml` for statements that are unclear.
-    private let specifications: String?
     /// Inputs with one thing changed, for each problem.
     private static let mutantCount = 160
 
-    init(jobs: Int?, measuresBaseline: Bool, specifications: String?) async throws {
+    init(jobs: Int?, measuresBaseline: Bool) async throws {
         var configuration = try SandboxConfiguration.standard(above: #filePath)
         if let jobs { configuration.jobs = jobs }
         configuration.precompilesHeaders = false
@@ -33,10 +31,12 @@ struct CorpusBench: Sendable {
         judge = CorpusJudge(sandbox: sandbox)
         self.jobs = configuration.jobs
         self.measuresBaseline = measuresBaseline
-        self.specifications = specifications
     }
 
-    func measure(_ problems: [CorpusProblem]) async throws -> CorpusResult {
+    /// - Parameter partial: called after each problem with what is known so far.
+    func measure(
+        _ problems: [CorpusProblem], partial: (CorpusResult) throws -> Void
+    ) async throws -> CorpusResult {
         let (start, cpu) = (ContinuousClock.now, childrenCPU() + ownCPU())
         // Asked now: the working copy may change in these minutes.
         let commit = Repository.commit()
@@ -45,23 +45,27 @@ struct CorpusBench: Sendable {
             try await sandbox.prepareHeaders(for: compilation)
         }
         var results: [ProblemResult] = []
+        func soFar() -> CorpusResult {
+            CorpusResult(
+                commit: commit, jobs: jobs, wallSeconds: seconds(ContinuousClock.now - start),
+                cpuSeconds: childrenCPU() + ownCPU() - cpu, problems: results)
+        }
         for (index, problem) in problems.enumerated() {
             let begin = ContinuousClock.now
             let result = try await measure(problem)
             results.append(result)
+            try partial(soFar())
             Progress.say(
                 "[\(index + 1)/\(problems.count)] \(CorpusTables.line(result)) (\(rounded(seconds(ContinuousClock.now - begin))) s)"
             )
         }
-        return CorpusResult(
-            commit: commit, jobs: jobs, wallSeconds: seconds(ContinuousClock.now - start),
-            cpuSeconds: childrenCPU() + ownCPU() - cpu, problems: results)
+        return soFar()
     }
 
     // MARK: One problem
 
     private func measure(_ problem: CorpusProblem) async throws -> ProblemResult {
-        let (reading, document, specification) = try CorpusReading.analyze(problem, orGiven: specifications)
+        let (reading, document, specification) = try CorpusReading.read(problem)
         var result = ProblemResult(slug: problem.slug, half: problem.half, reading: reading, faults: [])
         guard let document, let specification else { return result }
         let folder = sandbox.temporaryPath(problem.slug)
@@ -91,7 +95,9 @@ struct CorpusBench: Sendable {
         // Side by side: a slow program's last runs leave a core to the other set's.
         sets = try await withThrowingTaskGroup(of: (Int, Made).self) { group in
             for (index, made) in sets.enumerated() {
-                group.addTask { (index, try await judged(made, by: authors, limit: limit)) }
+                group.addTask {
+                    (index, try await judged(made, by: authors, limit: limit, untilKilled: index > 0))
+                }
             }
             return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
         }
@@ -227,7 +233,11 @@ struct CorpusBench: Sendable {
     }
 
     /// `made` with the opinions of the author's programs.
-    private func judged(_ made: Made, by authors: Authors, limit: Duration) async throws -> Made {
+    ///
+    /// - Parameter untilKilled: stops a program at its first kill; how many tests are needed is then not known.
+    private func judged(
+        _ made: Made, by authors: Authors, limit: Duration, untilKilled: Bool
+    ) async throws -> Made {
         var made = made
         let tests = made.tests
         if let validator = authors.validator {
@@ -238,11 +248,16 @@ struct CorpusBench: Sendable {
         made.result.rivals = try await withThrowingTaskGroup(of: (Int, RivalResult).self) { group in
             for (index, (rival, program)) in authors.rivals.enumerated() {
                 group.addTask {
-                    (index, try await judge.trial(of: rival, program, on: tests, limit: limit))
+                    (
+                        index,
+                        try await judge.trial(
+                            of: rival, program, on: tests, limit: limit, untilKilled: untilKilled)
+                    )
                 }
             }
             return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
         }
+        guard !untilKilled else { return made }
         made.result.needed = greedyCover(
             made.result.rivals.filter { $0.fate != .passes }.map { Set($0.kills.map(\.test)) })
         return made

@@ -51,10 +51,12 @@ struct CorpusJudge: Sendable {
 
     /// Lets a program answer the tests.
     ///
-    /// - Parameter limit: the CPU time of one test.
-    func trial(of rival: Rival, _ program: CompiledProgram, on tests: [Test], limit: Duration) async throws
-        -> RivalResult
-    {
+    /// - Parameters:
+    ///   - limit: the CPU time of one test.
+    ///   - untilKilled: whether the first kill is enough to know.
+    func trial(
+        of rival: Rival, _ program: CompiledProgram, on tests: [Test], limit: Duration, untilKilled: Bool
+    ) async throws -> RivalResult {
         var result = RivalResult(name: rival.name, fate: rival.fate, kills: [], testsRun: 0)
         var slowKills = 0
         // Slow programs meet the largest input first, so that few runs tell.
@@ -65,6 +67,7 @@ struct CorpusJudge: Sendable {
             guard let death = try await death(of: program, on: test, limit: limit) else { continue }
             result.kills.append(RivalResult.Kill(test: test.number, death: death))
             if death == .time { slowKills += 1 }
+            if untilKilled { break }
         }
         result.kills.sort { $0.test < $1.test }
         return result

@@ -18,6 +18,8 @@ struct CorpusProblem: Sendable {
     var validator: String
     /// The least and the greatest value of each variable, as its author read them off the statement.
     var limits: [String: [Decimal]]
+    /// The specification that a person wrote from the statement; nil where there is none.
+    var specification: String?
     /// In the order of their names.
     var rivals: [Rival]
 
@@ -54,6 +56,9 @@ struct CorpusProblem: Sendable {
         standardProgram = try text("std.cpp")
         validator = try text("validator.cpp")
         limits = try JSONDecoder().decode([String: [Decimal]].self, from: Data(contentsOf: url("limits.json")))
+        let byHand = url("input.yaml")
+        specification =
+            FileManager.default.fileExists(atPath: byHand.path) ? try String(contentsOf: byHand, encoding: .utf8) : nil
         rivals = []
         for part in ["correct", "wrong"] where FileManager.default.fileExists(atPath: url(part).path) {
             for name in try FileManager.default.contentsOfDirectory(atPath: url(part).path).sorted()

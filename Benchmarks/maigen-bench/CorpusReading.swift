@@ -3,14 +3,13 @@ import MaigenTestData
 
 /// Judges MAIGEN's understanding of a statement by what the problem's author wrote independently of it.
 enum CorpusReading {
-    /// - Parameter folder: where specifications `SLUG.yaml` written by hand are, for statements that are unclear.
-    static func analyze(
-        _ problem: CorpusProblem, orGiven folder: String?
+    /// An unclear statement is completed by the specification that a person wrote, where there is one.
+    static func read(
+        _ problem: CorpusProblem
     ) throws -> (ReadingResult, ProblemDocument?, InputSpecification?) {
         var (reading, document, specification) = analyze(problem)
-        let path = "\(folder ?? "")/\(problem.slug).yaml"
-        if specification == nil, document != nil, folder != nil, FileManager.default.fileExists(atPath: path) {
-            let given = try SpecificationParser.parse(try String(contentsOfFile: path, encoding: .utf8))
+        if specification == nil, document != nil, let text = problem.specification {
+            let given = try SpecificationParser.parse(text)
             reading.outcome = .given
             compare(VariableBounds.of(given), with: problem.limits, in: &reading)
             specification = given

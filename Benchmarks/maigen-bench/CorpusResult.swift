@@ -12,6 +12,30 @@ struct CorpusResult: Codable {
     var cpuSeconds: Double
     var problems: [ProblemResult]
 
+    init(
+        commit: String, jobs: Int, wallSeconds: Double, cpuSeconds: Double, problems: [ProblemResult]
+    ) {
+        self.commit = commit
+        self.jobs = jobs
+        self.wallSeconds = wallSeconds
+        self.cpuSeconds = cpuSeconds
+        self.problems = problems
+    }
+
+    init(savedAt path: String) throws {
+        self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: URL(filePath: path)))
+    }
+
+    /// The parts of one measurement; of a problem that several of them have, the last counts.
+    init(joining parts: [CorpusResult]) {
+        var problems: [String: ProblemResult] = [:]
+        for problem in parts.flatMap(\.problems) { problems[problem.slug] = problem }
+        self.init(
+            commit: Set(parts.map(\.commit)).sorted().joined(separator: ", "), jobs: parts.map(\.jobs).max() ?? 0,
+            wallSeconds: parts.map(\.wallSeconds).reduce(0, +), cpuSeconds: parts.map(\.cpuSeconds).reduce(0, +),
+            problems: problems.values.sorted { $0.slug < $1.slug })
+    }
+
     func save(to path: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -47,7 +71,7 @@ struct ReadingResult: Codable {
         case understood
         /// MAIGEN asks for help: exit code 3.
         case unclear
-        /// The statement is unclear, and a specification was given by hand.
+        /// The statement is unclear, and the specification is the one that a person wrote from it.
         case given
     }
 

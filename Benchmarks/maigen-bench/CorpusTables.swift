@@ -12,38 +12,43 @@ enum CorpusTables {
         return [line(head), rule] + rows.dropFirst().map(line)
     }
 
-    /// `planned`, `unchosen` and `baseline` of each half.
+    /// A table for each half: the problems that are understood, those whose specification is written by hand, and of both
+    /// together the plan with a choice, without it, and uniformly random tests.
     static func summary(_ result: CorpusResult) -> [String] {
-        var columns: [[String]] = [
-            [
-                "", "problems", "understood", "unclear", "silently misread", "data made", "inputs valid",
-                "bounds reached",
-                "wrong killed", "slow killed", "correct accepted", "tests needed, mean", "CPU a data set",
-                "wall a data set",
-            ]
+        var lines = [
+            "commit \(result.commit), \(result.jobs) jobs, \(rounded(result.wallSeconds)) s, \(rounded(result.cpuSeconds)) CPU s"
         ]
         for half in CorpusProblem.Half.allCases {
             let problems = result.problems.filter { $0.half == half }
             guard !problems.isEmpty else { continue }
-            columns.append(column(half.rawValue, problems, problems.map(\.planned), isBaseline: false))
-            if problems.contains(where: { $0.unchosen != nil }) {
-                columns.append(
-                    column("\(half.rawValue), no choice", problems, problems.map(\.unchosen), isBaseline: true))
+            let all = problems.filter { $0.planned != nil }
+            let read = problems.filter { $0.reading.outcome != .given }
+            let given = problems.filter { $0.reading.outcome == .given }
+            var columns: [[String]] = [
+                [
+                    "\(half.rawValue) half", "problems", "understood", "silently misread", "data made", "inputs valid",
+                    "bounds reached", "wrong killed", "slow killed", "correct accepted", "tests needed, mean",
+                    "CPU a data set", "wall a data set",
+                ],
+                column("understood", read, read.map(\.planned), reads: problems),
+                column("by hand", given, given.map(\.planned)), column("both", all, all.map(\.planned)),
+            ]
+            // Of a long measurement on a busy machine the baselines may be a part only.
+            let compared = all.filter { $0.baseline != nil }
+            if !compared.isEmpty {
+                let title = compared.count == all.count ? "both" : "\(compared.count) of both"
+                if compared.count < all.count { columns.append(column(title, compared, compared.map(\.planned))) }
+                columns.append(column("\(title), no choice", compared, compared.map(\.unchosen)))
+                columns.append(column("\(title), uniform", compared, compared.map(\.baseline)))
             }
-            if problems.contains(where: { $0.baseline != nil }) {
-                columns.append(
-                    column("\(half.rawValue), uniform", problems, problems.map(\.baseline), isBaseline: true))
-            }
+            lines += [""] + table(columns[0].indices.map { row in columns.map { $0[row] } })
         }
-        let rows = columns[0].indices.map { row in columns.map { $0[row] } }
-        return [
-            "commit \(result.commit), \(result.jobs) jobs, \(rounded(result.wallSeconds)) s, \(rounded(result.cpuSeconds)) CPU s",
-            "",
-        ] + table(rows)
+        return lines
     }
 
+    /// - Parameter reads: all problems of the half, where the column says how many of them are understood.
     private static func column(
-        _ title: String, _ problems: [ProblemResult], _ data: [DataResult?], isBaseline: Bool
+        _ title: String, _ problems: [ProblemResult], _ data: [DataResult?], reads: [ProblemResult] = []
     ) -> [String] {
         let sets = data.compactMap { $0 }
         let made = sets.filter { $0.failure == nil }
@@ -56,18 +61,18 @@ enum CorpusTables {
         func mean(_ values: [Double]) -> String {
             values.isEmpty ? "–" : rounded(values.reduce(0, +) / Double(values.count))
         }
-        let understood = problems.filter { $0.reading.outcome == .understood }.count
+        let understood = reads.filter { $0.reading.outcome == .understood }
         return [
-            title, "\(problems.count)",
-            isBaseline ? "" : share(understood, problems.count),
-            isBaseline ? "" : "\(problems.count - understood)",
-            isBaseline ? "" : "\(problems.filter { !$0.reading.misreadings.isEmpty }.count)",
+            title, "\(sets.count)",
+            reads.isEmpty ? "" : share(understood.count, reads.count),
+            reads.isEmpty ? "" : "\(understood.filter { !$0.reading.misreadings.isEmpty }.count)",
             share(made.count, sets.count),
             share(sets.map(\.valid).reduce(0, +), sets.map(\.tests).reduce(0, +)),
             share(sets.map(\.boundsReached).reduce(0, +), sets.map(\.bounds).reduce(0, +)),
             killed([.wrong, .crashes]), killed([.slow]),
             share(correct.filter(\.kills.isEmpty).count, correct.count),
-            mean(made.map { Double($0.needed.count) }), mean(made.map(\.cpuSeconds)) + " s",
+            made.contains { !$0.needed.isEmpty } ? mean(made.map { Double($0.needed.count) }) : "",
+            mean(made.map(\.cpuSeconds)) + " s",
             mean(made.map(\.wallSeconds)) + " s",
         ]
     }
@@ -79,25 +84,30 @@ enum CorpusTables {
         return "\(tenths / 10).\(tenths % 10) % (\(part)/\(whole))"
     }
 
-    /// A row for each problem. The survivors are wrong programs that no test kills.
+    /// A row for each problem. The survivors are wrong programs that no test kills; those of the unseen half are only
+    /// counted, so that nobody tunes to them.
     static func problems(_ result: CorpusResult) -> [String] {
         let head = [
             "problem", "half", "reading", "valid", "bounds", "wrong", "slow", "needed", "limit s", "survivors",
             "no choice: wrong", "slow", "survivors", "uniform: bounds", "wrong", "slow", "survivors",
         ]
         let rows = result.problems.map { problem in
-            let reading =
-                problem.reading.outcome != .understood
-                ? problem.reading.outcome.rawValue : problem.reading.misreadings.isEmpty ? "understood" : "MISREAD"
+            let reading: String =
+                switch problem.reading.outcome {
+                case .understood: problem.reading.misreadings.isEmpty ? "understood" : "MISREAD"
+                case .given: "by hand"
+                case .unclear: "unclear"
+                }
             let limit = problem.timeLimitSeconds.map(rounded) ?? ""
-            return [problem.slug, problem.half.rawValue, reading] + cells(problem.planned, limit: limit)
-                + cells(problem.unchosen).dropFirst() + cells(problem.baseline)
+            let names = problem.half == .seen
+            return [problem.slug, problem.half.rawValue, reading] + cells(problem.planned, limit: limit, names: names)
+                + cells(problem.unchosen, names: names).dropFirst() + cells(problem.baseline, names: names)
         }
         return table([head] + rows) + notes(result)
     }
 
     /// - Parameter limit: nil leaves out the columns that the baseline has not.
-    private static func cells(_ data: DataResult?, limit: String? = nil) -> [String] {
+    private static func cells(_ data: DataResult?, limit: String? = nil, names: Bool) -> [String] {
         guard let data else { return Array(repeating: "", count: limit == nil ? 4 : 7) }
         func killed(_ fates: Set<Rival.Fate>) -> String {
             let those = data.rivals.filter { fates.contains($0.fate) }
@@ -109,6 +119,7 @@ enum CorpusTables {
         }
         var cells = ["\(data.boundsReached)/\(data.bounds)", killed([.wrong, .crashes]), killed([.slow])]
         if let limit { cells = ["\(data.valid)/\(data.tests)"] + cells + ["\(data.needed.count)", limit] }
+        if !names, data.failure == nil { survivors = survivors.isEmpty ? [] : ["\(survivors.count)"] }
         return cells + [survivors.joined(separator: ", ")]
     }
 
@@ -119,12 +130,16 @@ enum CorpusTables {
             if problem.reading.outcome == .unclear {
                 lines += problem.reading.reasons.prefix(6).map { "unclear: \($0)" }
             }
-            lines += problem.reading.misreadings.prefix(6).map { "misread: \($0)" }
+            let isGiven = problem.reading.outcome == .given
+            lines += problem.reading.misreadings.prefix(6).map {
+                (isGiven ? "written by hand otherwise than by the author: " : "misread: ") + $0
+            }
             if let data = problem.planned {
                 if let failure = data.failure { lines.append("no data: \(failure)") }
                 if !data.boundsMissed.isEmpty {
                     lines.append("bounds missed: \(data.boundsMissed.joined(separator: ", "))")
                 }
+                guard problem.half == .seen else { return shown(problem, lines) }
                 for rival in data.rivals where rival.kills.count == 1 && rival.testsRun == data.tests {
                     lines.append("\(rival.name) falls to one test only, \(rival.kills[0].test)")
                 }
@@ -135,8 +150,12 @@ enum CorpusTables {
                     }
                 }
             }
-            return lines.isEmpty ? [] : ["", "\(problem.slug):"] + lines.map { "- \($0)" }
+            return shown(problem, lines)
         }
+    }
+
+    private static func shown(_ problem: ProblemResult, _ lines: [String]) -> [String] {
+        lines.isEmpty ? [] : ["", "\(problem.slug):"] + lines.map { "- \($0)" }
     }
 
     /// One line of progress.
@@ -158,11 +177,15 @@ enum CorpusTables {
             "Each problem of `Corpus/` goes through the analysis and the default plan of 20 tests. What its author wrote",
             "independently judges the result: his validator, his list of bounds, his wrong and slow programs. *Silently misread*",
             "counts statements that were taken for understood although a bound differs from the author's, or his validator",
-            "disagrees with the specification about a generated input or about a mutant of one. A program is *slow* when it",
-            "needs more CPU time on one test than the author's limit, or than four times the standard program's longest run",
-            "where that is more. *No choice*: the planned tests without a choice among more candidates. *Uniform* is the",
-            "baseline: as many tests by the same generator with everything drawn uniformly at random. Shares of killed programs are of the problems understood. *Tests needed* is a greedy cover. Times of a",
-            "data set are without compilation, on the machine that measured.", "",
+            "disagrees with the specification about a generated input or about a mutant of one. Where a statement is unclear,",
+            "`maigen generate` ends with exit code 3 and a skeleton; *by hand* are the data sets for specifications that a",
+            "person completed from it (`input.yaml`). A program is *slow* when it needs more CPU time on one test than the",
+            "author's limit, or than four times the standard program's longest run where that is more. *No choice*: the planned",
+            "tests without a choice among more candidates. *Uniform* is the baseline: as many tests by the same generator with",
+            "everything drawn uniformly at random. *Tests needed* is a greedy cover. Times of a data set are without",
+            "compilation, on the machine that measured. Survivors of the unseen half are counted only: nobody tunes to them.",
+            "",
+            "Measured here: \(result.problems.count) problems of the corpus.", "",
         ] + summary(result) + ["", "## Problem by problem", ""] + problems(result)
     }
 }

@@ -138,11 +138,13 @@ package struct DataSetBuilder: Sendable {
                 }
                 return await result { () async throws(BuildFailure) in
                     let (programs, attack) = try await prepare(context) { toPrograms.yield($0) }
-                    let chosen = try await choose(context, programs, users, toPacking, toSurvey, surveyed)
+                    let small = SmallInputs()
+                    let chosen = try await choose(context, programs, users, toPacking, toSurvey, surveyed, small)
+                    let further = try await context.attack(programs.validator, with: context.mutants(of: small))
                     return .made(
                         Making(
-                            standard: programs.standard, attack: attack, made: chosen.made, choice: chosen.choice,
-                            judgement: chosen.judgement))
+                            standard: programs.standard, attack: attack + further, made: chosen.made,
+                            choice: chosen.choice, judgement: chosen.judgement))
                 }
             }
             group.addTask {
@@ -178,7 +180,7 @@ package struct DataSetBuilder: Sendable {
     private func choose(
         _ context: BuildContext, _ programs: Programs, _ users: FileUsers,
         _ toPacking: AsyncStream<MadeTest>.Continuation, _ toSurvey: AsyncStream<MadeTest>.Continuation,
-        _ surveyed: AsyncStream<Surveyed>
+        _ surveyed: AsyncStream<Surveyed>, _ small: SmallInputs
     ) async throws(BuildFailure) -> (
         made: [MadeTest], choice: (DataSetReport.Choice, [SecondRun.Finding])?, judgement: Judgement
     ) {
@@ -187,6 +189,7 @@ package struct DataSetBuilder: Sendable {
         let proposed = try await ProposedInputs(context, programs)
         let inputs = InputMaker(context: context, generator: programs.generator, proposed: proposed)
         let planned = try await context.makeAll(with: programs, inputs) { test in
+            small.take(test)
             toSurvey.yield(test)
             for test in held.take(test) { toPacking.yield(test) }
         }
@@ -260,7 +263,7 @@ package struct DataSetBuilder: Sendable {
         ready(standard)
         let validator = try await validatorResult.get()
         try await context.checkSamples(standard: standard, validator: validator)
-        let attack = try await context.attack(validator)
+        let attack = try await context.attack(validator, with: request.nearlyValid)
         return (
             Programs(standard: standard, generator: try await generatorResult.get(), validator: validator), attack
         )

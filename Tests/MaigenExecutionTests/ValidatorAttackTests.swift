@@ -22,6 +22,31 @@ struct ValidatorAttackTests {
         #expect(report.remarks.isEmpty)
     }
 
+    @Test("is also tried with what is nearly one of the generated inputs")
+    func generated() async throws {
+        // Given a validator that is strict with inputs as small as the samples only,
+        let folder = try Folder()
+        let plan = TestPlan(tests: [
+            SumProblem.test(1, "small", [("n", "2")], seed: 1), SumProblem.test(2, "larger", [("n", "20")], seed: 2),
+        ])
+        let specification = try SpecificationParser.parse(
+            "version: 1\ninput:\n  - line: {n: {int: 1..1000}}\n  - line: {a: {list: n, of: {int: -100..100}}}\n")
+        let request = SumProblem.request(folder, plan: plan) {
+            $0.nearlyValid = Self.mutants
+            $0.specification = specification
+            $0.validator = SumProblem.validator
+                .replacing("inf.readEof();", with: "if (n > 3) while (!inf.eof()) inf.readChar(); inf.readEof();")
+        }
+
+        // when a data set is made,
+        let attack = try await Workshop.builder().build(request).report.attack
+
+        // then what follows a generated input of twenty numbers escapes, and is told of.
+        #expect(attack.tried == Self.mutants.count + ValidatorTrial.generatedLimit)
+        #expect(attack.escaped.count == attack.tried - attack.refused)
+        #expect(attack.escaped.contains { $0.kind == .trailingLine && $0.input.hasPrefix("20") }, "\(attack)")
+    }
+
     @Test("that does not read to the end of the file, or crashes, is told of")
     func lax() async throws {
         let folder = try Folder()

@@ -23,7 +23,7 @@ extension DataSetRequest {
             validator: ValidatorEmission.source(for: specification),
             nearlyValid: ValidatorTrial.inputs(
                 from: problem.samples.map { Array($0.input.utf8) }, specification, seed: seed),
-            standardProgram: standardProgram, limits: limits,
+            specification: specification, standardProgram: standardProgram, limits: limits,
             seed: seed, jobs: jobs, destination: destination)
     }
 }

@@ -22,6 +22,8 @@ package struct DataSetRequest: Sendable {
     package var validator: String
     /// Inputs that the validator has to refuse; none where the input is not described by a specification.
     package var nearlyValid: [InputMutant]
+    /// Makes such inputs out of generated ones too; nil leaves the validator with `nearlyValid`.
+    package var specification: InputSpecification?
     /// The C++ program that answers.
     package var standardProgram: String
     /// The dialect of the standard program.
@@ -43,7 +45,8 @@ package struct DataSetRequest: Sendable {
     package init(
         problem: ProblemDocument, specificationYAML: String, bounds: [VariableBound], plan: TestPlan,
         planner: TestPlanner? = nil, choosesTests: Bool = true,
-        generator: String, validator: String, nearlyValid: [InputMutant] = [], standardProgram: String,
+        generator: String, validator: String, nearlyValid: [InputMutant] = [],
+        specification: InputSpecification? = nil, standardProgram: String,
         standard: Compilation.Standard = .cpp17,
         limits: ProgramLimits = ProgramLimits(), seed: UInt64, jobs: Int, destination: String, compression: Int = 1
     ) {
@@ -56,6 +59,7 @@ package struct DataSetRequest: Sendable {
         self.generator = generator
         self.validator = validator
         self.nearlyValid = nearlyValid
+        self.specification = specification
         self.standardProgram = standardProgram
         self.standard = standard
         self.limits = limits

@@ -2,6 +2,8 @@
 package enum ValidatorTrial {
     /// The most inputs of a trial.
     package static let limit = 60
+    /// How many of those that are made from generated inputs follow.
+    package static let generatedLimit = 40
     /// Samples above this size are left out: a mutant of a small sample shows the same faults.
     package static let greatestSample = 16 << 10
 

@@ -109,7 +109,7 @@ package struct CppVariableTable: Sendable {
         if let index = repetition.index { addIndex(index, greatest: count.greatest) }
         collect(repetition.body, rows: repetition.kind == .rows ? rows + [number] : rows, blocks: inner)
         for total in repetition.totals {
-            guard let name = total.summand.variables.first else { continue }
+            guard let name = total.summand.variables.min() else { continue }
             addConstant(.total(name), "MAX_TOTAL_\(name.uppercased())", total.limit)
         }
     }

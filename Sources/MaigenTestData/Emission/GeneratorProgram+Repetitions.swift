@@ -57,7 +57,7 @@ extension GeneratorProgram {
         switch summand {
         case .variable(let name): max(analysis[name].least, Int128(Int64.min))
         case .aggregate(_, let name): max(0, analysis["len:" + name].least)
-        default: 0
+        default: max(0, analysis.value(summand).least)
         }
     }
 
@@ -133,7 +133,9 @@ extension GeneratorProgram {
     }
 
     private func totalLimit(_ total: Repetition.Total) -> Expression {
-        guard let name = total.summand.variables.first else { return total.limit }
+        guard let name = total.summand.variables.min(), table[.total(name)]?.value == total.limit.constant else {
+            return total.limit
+        }
         return named(total.limit, .total(name))
     }
 

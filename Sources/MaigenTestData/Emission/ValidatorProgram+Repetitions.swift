@@ -4,7 +4,7 @@ extension ValidatorProgram {
         heading(repetition.outline)
         let columns = declareColumns(repetition)
         let sums = repetition.totals.map { total in
-            let identifier = table.newIdentifier("total_\(total.summand.variables.first ?? "")")
+            let identifier = table.newIdentifier("total_\(total.summand.variables.min() ?? "")")
             line("__int128 \(identifier) = 0;")
             return identifier
         }
@@ -96,7 +96,7 @@ extension ValidatorProgram {
     }
 
     private mutating func totalConstant(_ total: Repetition.Total) -> String? {
-        guard let name = total.summand.variables.first, total.limit.constant != nil,
+        guard let name = total.summand.variables.min(), total.limit.constant != nil,
             table[.total(name)]?.value == total.limit.constant
         else { return nil }
         return constant(.total(name))

@@ -6,12 +6,18 @@ struct Palette {
     private let bounds: [String: ClosedRange<Int128>]
     /// Number knobs that say how many of something follow.
     let sizes: Set<String>
-    /// The number knob that says how many test cases follow.
+    /// The number knob that says how many test cases there are, whether the input says it or ends with them.
     let caseCount: String?
     /// Values in rows that are looked up in a list read before.
     let lookups: Set<String>
     /// Lists whose elements may be looked up in a list before.
     let secondLists: Set<String>
+    /// How many digits after the point decimal numbers have, by the name of their knob.
+    let decimals: [String: Int]
+    /// Lists of strings no two of which are equal: shapes that leave one string only are not for them.
+    let distinctTexts: Set<String>
+    /// Lists whose elements come in an order.
+    let orderedLists: Set<String>
     /// Values in rows that say where something is, not how much of it there is: no greater than a size, or one end of
     /// an interval.
     let positions: Set<String>
@@ -43,14 +49,27 @@ struct Palette {
             let knob = isLength ? "\(bound.name.dropFirst().dropLast()).length" : bound.name
             ranges[knob] = least...greatest
         }
+        var sizes = specification.body.countVariables
+        var caseCount = specification.body.caseCountVariable
+        // What is read until it ends has a knob for its number, and no variable.
+        let fields = Set(specification.body.fieldNames)
+        if let open = specification.body.openRepetition,
+            let knob = knobs.first(where: { $0.kind == .number && !fields.contains($0.name) })
+        {
+            if open.kind == .cases { caseCount = caseCount ?? knob.name } else { sizes.insert(knob.name) }
+            if let most = open.atMost, most > 1 { ranges[knob.name] = 1...most }
+        }
         self.bounds = ranges
-        sizes = specification.body.countVariables
-        caseCount = specification.body.caseCountVariable
+        self.sizes = sizes
+        self.caseCount = caseCount
         sharesTotals = specification.body.sharesTotals
-        let lists = specification.body.listNames
+        let lists = specification.body.listNames()
         let found = Set(GeneratorLookups.lists(specification).keys)
         lookups = found.subtracting(lists)
         secondLists = found.intersection(lists)
+        orderedLists = specification.body.listNames { $0.order != nil }
+        distinctTexts = specification.body.distinctTexts
+        decimals = specification.body.decimals
         let intervals = knobs.filter { $0.kind == .intervals }.map(\.name)
         func ends(of pairs: [String]) -> Set<String> {
             Set(
@@ -139,6 +158,17 @@ struct Palette {
 }
 
 extension Block {
+    /// The repetition that goes on until a terminator or the input's end, and the most rows that generated inputs hold.
+    fileprivate var openRepetition: (kind: Repetition.Kind, atMost: Int128?)? {
+        for case .repetition(let repetition) in items {
+            switch repetition.count {
+            case .times: continue
+            case .until(_, let atMost), .endOfFile(let atMost): return (repetition.kind, atMost.constant)
+            }
+        }
+        return nil
+    }
+
     /// Variables that stand in counts: lengths, numbers of rows, vertices and edges.
     var countVariables: Set<String> {
         items.reduce(into: []) { $0.formUnion($1.countVariables) }
@@ -171,7 +201,7 @@ extension Block {
                 if case .separate(let left, _) = graph.sides { count = left }
                 guard case .variable(let vertices) = count else { return [] }
                 return [Palette.GraphSizes(vertices: vertices, edges: edges, isDirected: graph.isDirected)]
-            case .repetition(let repetition): return repetition.body.graphSizes
+            case .repetition(let repetition): return repetition.pairedSizes ?? repetition.body.graphSizes
             case .line, .matrix, .grid, .tree, .choice, .optional: return []
             }
         }
@@ -214,16 +244,59 @@ extension Block {
         }
     }
 
-    fileprivate var listNames: Set<String> {
+    /// Decimal numbers and lists of them, with their digits after the point.
+    fileprivate var decimals: [String: Int] {
+        func digits(_ fields: [Field]) -> [(String, Int)] {
+            fields.compactMap { field in
+                switch field.kind {
+                case .value(.real(let real)): (field.name, real.maximumDecimals)
+                case .list(let list):
+                    if case .real(let real) = list.element { (field.name, real.maximumDecimals) } else { nil }
+                case .value, .permutation, .literal: nil
+                }
+            }
+        }
+        return items.reduce(into: [:]) { result, item in
+            let found: [(String, Int)] =
+                switch item {
+                case .line(let fields): digits(fields)
+                case .tree(let tree): digits(tree.extras)
+                case .graph(let graph): digits(graph.extras)
+                case .repetition(let repetition): Array(repetition.body.decimals)
+                case .optional(let optional): Array(optional.body.decimals)
+                case .matrix, .grid, .choice: []
+                }
+            result.merge(found) { first, _ in first }
+        }
+    }
+
+    /// The lists of the block, and of all blocks in it.
+    fileprivate func listNames(where isWanted: (List) -> Bool = { _ in true }) -> Set<String> {
         items.reduce(into: []) { names, item in
             switch item {
             case .line(let fields):
                 for field in fields {
-                    if case .list = field.kind { names.insert(field.name) }
+                    if case .list(let list) = field.kind, isWanted(list) { names.insert(field.name) }
                 }
-            case .repetition(let repetition): names.formUnion(repetition.body.listNames)
-            case .matrix, .grid, .tree, .graph, .choice, .optional: break
+            case .repetition(let repetition): names.formUnion(repetition.body.listNames(where: isWanted))
+            case .optional(let optional): names.formUnion(optional.body.listNames(where: isWanted))
+            case .matrix, .grid, .tree, .graph, .choice: break
             }
+        }
+    }
+
+    fileprivate var distinctTexts: Set<String> {
+        listNames { list in
+            if case .string = list.element { list.isDistinct } else { false }
+        }.union(distinctFields)
+    }
+
+    /// Fields that differ in every two rows.
+    private var distinctFields: Set<String> {
+        items.reduce(into: []) { names, item in
+            guard case .repetition(let repetition) = item else { return }
+            names.formUnion(repetition.body.distinctFields)
+            names.formUnion(repetition.distinct.filter { $0.fields.count == 1 }.flatMap(\.fields))
         }
     }
 
@@ -248,6 +321,27 @@ extension Block {
                 }
             }
         }
+    }
+}
+
+extension Repetition {
+    /// Rows that are edges though no statement calls them so: two places each, no two rows with the same ones.
+    fileprivate var pairedSizes: [Palette.GraphSizes]? {
+        guard kind == .rows, case .times(.variable(let edges)) = count, case .line(let fields)? = body.items.first
+        else {
+            return nil
+        }
+        func size(_ name: String) -> String? {
+            guard case .value(.integer(let range))? = fields.first(where: { $0.name == name })?.kind,
+                case .variable(let size) = range.upper
+            else { return nil }
+            return size
+        }
+        for tuple in distinct where tuple.fields.count == 2 {
+            guard let first = size(tuple.fields[0]), size(tuple.fields[1]) != nil else { continue }
+            return [Palette.GraphSizes(vertices: first, edges: edges, isDirected: !tuple.isUnordered)]
+        }
+        return nil
     }
 }
 

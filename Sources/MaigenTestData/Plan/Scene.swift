@@ -9,6 +9,8 @@ struct Scene {
         case logarithmic
         /// The sizes at even places of the list maximal, the others minimal; or the reverse.
         case split(firstIsLarge: Bool)
+        /// The sizes at even places of the list medium, the others small; or the reverse.
+        case uneven(firstIsLarge: Bool)
         /// In each test case others: the least, the greatest and those between.
         case varied
         /// Long strings, and few of them where there are several.
@@ -88,6 +90,11 @@ struct Scene {
     // MARK: Sizes
 
     private func size(_ knob: Knob, _ palette: Palette, place: Int) -> String? {
+        if case .uneven(let firstIsLarge) = sizes {
+            var scene = self
+            scene.sizes = (place % 2 == 0) == firstIsLarge ? .medium : .small
+            return scene.size(knob, palette, place: place)
+        }
         let bound = palette.bound(knob)
         // Lengths of strings in rows are values in their own right: a shape comes first.
         let prefix = knob.kind == .values ? "random:" : ""
@@ -95,6 +102,7 @@ struct Scene {
         case .minimal: return "min"
         case .maximal: return "max"
         case .split(let firstIsLarge): return (place % 2 == 0) == firstIsLarge ? "max" : "min"
+        case .uneven: return nil
         case .logarithmic: return knob.kind == .values ? nil : "log"
         case .varied: return knob.kind == .values ? ValueShape.mixed.rawValue : "varied"
         case .long:
@@ -150,7 +158,7 @@ struct Scene {
         case .varied: return "min+1..min+9"
         case .minimal, .tiny: return "max"
         case .small: return bound.map { $0.upperBound > 200 ? "100..200" : "max" }
-        case .medium: return "min+1..min+9"
+        case .medium, .uneven: return "min+1..min+9"
         case .logarithmic, .split: return nil
         }
     }
@@ -162,19 +170,18 @@ struct Scene {
     // MARK: Values and arrangements
 
     private func setting(_ knob: Knob, _ palette: Palette, place: Int) -> String? {
-        let bound = palette.bound(knob)
         if case .aimed(let aim, let k) = arrangement {
-            if let setting = aim.setting(knob, k) { return setting }
+            if !palette.distinctTexts.contains(knob.name), let setting = aim.setting(knob, k) { return setting }
             if aim == .paths, palette.endpoints.contains(knob.name) { return place == 0 ? "min" : "max" }
             if palette.coordinates.contains(knob.name) { return nil }
         }
         switch knob.kind {
-        case .number: return number(bound, place: place)
+        case .number: return number(knob, palette, place: place)
         case .values:
             if looksUp(knob, palette) { return ValueShape.lookup.rawValue }
             if palette.positions.contains(knob.name) { return position(knob, palette, place: place) }
-            return elements(bound, place: place)
-        case .text: return text
+            return elements(knob, palette, place: place)
+        case .text: return palette.distinctTexts.contains(knob.name) && !isRandom ? nil : text
         case .selector:
             return pick(
                 special: [.blocks, .cyclic] as [SelectorShape], degenerate: [.cyclic, .blocks], extreme: .random)
@@ -207,10 +214,15 @@ struct Scene {
         }
     }
 
-    private func number(_ bound: ClosedRange<Int128>?, place: Int) -> String? {
+    private var isRandom: Bool {
+        if case .random = arrangement { true } else { false }
+    }
+
+    private func number(_ knob: Knob, _ palette: Palette, place: Int) -> String? {
+        let bound = palette.bound(knob)
         switch values {
         case .random, .edges, .signs: return nil
-        case .narrow: return near(bound)
+        case .narrow: return near(knob, palette)
         case .three: return narrowed(bound, 2)
         case .minimal: return "min"
         case .maximal: return "max"
@@ -238,9 +250,9 @@ struct Scene {
 
     /// A position: whole ranges, prefixes, suffixes and single places beside random ones.
     private func position(_ knob: Knob, _ palette: Palette, place: Int) -> String? {
-        if case .special = arrangement { return elements(palette.bound(knob), place: place) }
+        if case .special = arrangement { return elements(knob, palette, place: place) }
         let isDegenerate = if case .degenerate = arrangement { true } else { false }
-        guard separatesPositions || isDegenerate else { return elements(palette.bound(knob), place: place) }
+        guard separatesPositions || isDegenerate else { return elements(knob, palette, place: place) }
         return palette.intervalEnds.contains(knob.name) ? nil : ValueShape.mixed.rawValue
     }
 
@@ -271,16 +283,21 @@ struct Scene {
         }
     }
 
-    private func elements(_ bound: ClosedRange<Int128>?, place: Int) -> String? {
+    private func elements(_ knob: Knob, _ palette: Palette, place: Int) -> String? {
+        let bound = palette.bound(knob)
         switch arrangement {
         case .special(let k):
-            return Self.cyclic([.increasing, .decreasing, .mountain, .alternating, .few] as [ValueShape], k).rawValue
+            // Shapes that are about order are lost on what comes in an order: there the steps between values count.
+            let shapes: [ValueShape] =
+                palette.orderedLists.contains(knob.name)
+                ? [.increasing, .few, .low, .edges, .high] : [.increasing, .decreasing, .mountain, .alternating, .few]
+            return Self.cyclic(shapes, k).rawValue
         case .degenerate(let k): return Self.cyclic([.equal, .max, .few, .min] as [ValueShape], k).rawValue
         case .extreme, .random, .aimed: break
         }
         switch values {
         case .random: return nil
-        case .narrow: return near(bound).map { "random:\($0)" }
+        case .narrow: return near(knob, palette).map { "random:\($0)" }
         case .three: return narrowed(bound, 2).map { "random:\($0)" }
         case .minimal: return "min"
         case .maximal: return "max"
@@ -294,12 +311,17 @@ struct Scene {
         }
     }
 
-    /// A narrow range: around zero where the bounds hold zero, at the lower bound elsewhere.
-    private func near(_ bound: ClosedRange<Int128>?) -> String? {
-        guard let bound, bound.upperBound - bound.lowerBound > 20 else { return nil }
-        if bound.lowerBound < 0, bound.upperBound > 0 {
-            return "\(max(bound.lowerBound, -10))..\(min(bound.upperBound, 10))"
+    /// A narrow range: around zero where the bounds hold zero, at the lower bound elsewhere. Decimal numbers differ in their
+    /// last digits only, so that they meet as whole numbers do.
+    private func near(_ knob: Knob, _ palette: Palette) -> String? {
+        guard let bound = palette.bound(knob), bound.upperBound - bound.lowerBound > 20 else { return nil }
+        let spansZero = bound.lowerBound < 0 && bound.upperBound > 0
+        if let decimals = palette.decimals[knob.name], decimals > 0 {
+            // Thirty of the last digit: 0.29 is the first hundredth that cutting off gets wrong.
+            let step = decimals == 1 ? "3.0" : "0." + String(repeating: "0", count: decimals - 2) + "30"
+            return spansZero ? "-\(step)..\(step)" : "min..min+\(step)"
         }
+        if spansZero { return "\(max(bound.lowerBound, -10))..\(min(bound.upperBound, 10))" }
         return "min..min+9"
     }
 

@@ -260,6 +260,9 @@ extension Strategy {
         return [
             Scene(sizes: .small, values: .narrow, purpose: purpose),
             Scene(sizes: .small, values: .three, arrangement: .special(0), purpose: purpose),
+            // Many of one kind meet few of another: else everything is reached, covered, found.
+            Scene(sizes: .uneven(firstIsLarge: true), values: .narrow, purpose: purpose),
+            Scene(sizes: .uneven(firstIsLarge: false), values: .narrow, purpose: purpose),
             Scene(sizes: .medium, values: .narrow, purpose: purpose),
             Scene(sizes: .tiny, purpose: purpose),
             Scene(sizes: .medium, arrangement: .degenerate(0), purpose: purpose),

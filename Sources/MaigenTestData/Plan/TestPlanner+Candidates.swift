@@ -30,7 +30,7 @@ extension Strategy {
     fileprivate func spareCandidates(for count: Int) -> Int {
         switch id {
         case .randomSmall: 2 * count
-        case .answerSpread: 5 * count
+        case .answerSpread: 7 * count
         case .randomMedium: count
         case .multipleTests, .allSmall: min(2, count)
         case .minimumBounds: 1

@@ -318,7 +318,7 @@ package struct Repetition: Sendable, Hashable {
     }
 
     package struct Total: Sendable, Hashable {
-        /// `.variable` or `.aggregate(.len, _)`.
+        /// `n`, `len(s)`, `n*m`: what each row adds, never less than nothing.
         package var summand: Expression
         package var limit: Expression
 

@@ -303,11 +303,9 @@ package struct SpecificationChecks {
         if let index = repetition.index { try define(index, .integer) }
         try block(repetition.body, isLast: false)
         for total in repetition.totals {
-            switch total.summand {
-            case .variable, .aggregate(.len, _): break
-            default:
+            guard total.summand.constant == nil else {
                 throw SpecificationError(
-                    Localized(zh: "totals 只能写变量或 len(变量)", en: "totals take a variable or len(variable)"))
+                    Localized(zh: "totals 要写每行的变量", en: "totals are about variables of the rows"))
             }
             try use(total.summand)
         }

@@ -6,10 +6,10 @@ struct SpecificationSizes {
     /// The most bytes an input may have.
     static let greatestInput = ByteCount.mebibytes(256)
 
-    private let analysis: IntervalAnalysis
+    let analysis: IntervalAnalysis
     private let lines: SpecificationLines
     /// The constant upper ends of whole-number variables, as written: the analysis may have narrowed them.
-    private let declaredUpper: [String: Int128]
+    let declaredUpper: [String: Int128]
 
     private init(_ specification: InputSpecification, _ lines: SpecificationLines) {
         analysis = IntervalAnalysis(specification)
@@ -94,6 +94,7 @@ struct SpecificationSizes {
         case .repetition(let repetition):
             if case .times(let times) = repetition.count { try checkCount("times", times) }
             try checkRanges(repetition.body)
+            try checkDistinct(repetition)
         case .choice(let choice):
             for option in choice.options { try checkRanges(option.fields) }
         case .optional(let optional): try checkRanges(optional.body)
@@ -147,23 +148,6 @@ struct SpecificationSizes {
 
     private func checkCount(_ name: String, _ count: Expression) throws(SpecificationError) {
         guard analysis.value(count).greatest >= 0 else { throw SpecificationError(.negativeCount(name)) }
-    }
-
-    private func checkDistinct(_ name: String, _ list: List) throws(SpecificationError) {
-        guard list.isDistinct || list.order == .increasing || list.order == .decreasing else { return }
-        let available: Int128
-        switch list.element {
-        case .integer(let range):
-            guard let lower = range.lower.constant, let upper = range.upper.constant else { return }
-            available = upper - lower + 1
-        case .word(let words): available = Int128(words.count)
-        case .string, .real: return
-        }
-        var wanted = analysis.value(list.length).least
-        if case .variable(let name) = list.length { wanted = max(wanted, declaredUpper[name] ?? wanted) }
-        guard wanted <= available else {
-            throw SpecificationError(.tooFewValues(name, wanted: String(wanted), available: String(available)))
-        }
     }
 
     // MARK: Bytes
@@ -238,7 +222,7 @@ extension IntervalAnalysis {
             switch summand {
             case .variable(let name): copy.fix(name)
             case .aggregate(.len, let name): copy.fix("len:" + name)
-            default: break
+            default: for name in summand.variables { copy.fix(name) }
             }
         }
         return copy

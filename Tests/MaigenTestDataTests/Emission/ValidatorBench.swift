@@ -65,8 +65,7 @@ struct CompiledValidators: Sendable {
     static let arePossible =
         FileManager.default.fileExists(atPath: testlib.path) && FileManager.default.fileExists(atPath: "/usr/bin/g++")
 
-    private static let root = FileManager.default.temporaryDirectory
-        .appending(path: "maigen-validators-\(ProcessInfo.processInfo.processIdentifier)")
+    private static let root = SharedFolder.named("maigen-validators")
 
     /// The validators of all families, compiled once for the whole run.
     static let families = Task {
@@ -138,6 +137,10 @@ struct CompiledValidators: Sendable {
             """
         let (code, output) = try await Self.run("/bin/bash", ["-c", script], in: folder)
         guard code == 0 else { throw Failure(output) }
+        defer {
+            // Thousands of small files; what cannot be removed now goes with the root at the process's end.
+            try? FileManager.default.removeItem(at: folder)
+        }
         return try inputs.indices.map { number in
             func read(_ suffix: String) throws -> String {
                 String(decoding: try Data(contentsOf: folder.appending(path: "\(number).\(suffix)")), as: UTF8.self)

@@ -57,6 +57,68 @@ import Testing
         plan.tests.map { test in test.settings.first { $0.knob == name }?.value }
     }
 
+    @Test func `what comes in an order gets no shape that the order undoes`() throws {
+        let planner = try planner(
+            "  - line: {n: {int: 1..1000}}\n  - line: {a: {list: n, of: {int: 0..10^9}, order: nondecreasing}}\n",
+            knobs: arrayKnobs)
+        let shapes = settings("a", of: planner.plan([.specialStructure: 5], seed: 1)).compactMap { $0 }
+        #expect(shapes.count == 5)
+        #expect(Set(shapes).isDisjoint(with: ["decreasing", "mountain", "alternating"]), "\(shapes)")
+    }
+
+    @Test func `of test cases that a terminator ends there are few where each is large`() throws {
+        let planner = try planner(
+            """
+              - cases:
+                  until: [0]
+                  at-most: 1000
+                  each:
+                    - line: {n: {int: 1..100000}}
+                    - line: {a: {list: n, of: {int: 1..9}}}
+                  totals: {n: 200000}
+
+            """,
+            knobs: [
+                Knob(name: "count", kind: .number), Knob(name: "cases", kind: .cases), Knob(name: "n", kind: .number),
+                Knob(name: "a", kind: .values),
+            ])
+        #expect(settings("count", of: planner.plan([.maximumBounds: 2], seed: 1)) == ["min", "min"])
+        #expect(settings("count", of: planner.plan([.minimumBounds: 1], seed: 1)) == ["max"])
+        #expect(settings("n", of: planner.plan([.maximumBounds: 1], seed: 1)) == ["max"])
+    }
+
+    @Test func `rows until the end of the input are as many as there may be in large tests`() throws {
+        let planner = try planner(
+            "  - rows:\n      until: end-of-file\n      at-most: 1000\n      each: [{line: {a: {int: 1..9}}}]\n",
+            knobs: [Knob(name: "count", kind: .number), Knob(name: "a", kind: .values)])
+        #expect(settings("count", of: planner.plan([.maximumBounds: 1], seed: 1)) == ["max"])
+        #expect(settings("count", of: planner.plan([.minimumBounds: 1], seed: 1)) == ["min"])
+    }
+
+    @Test func `rows of two places that differ are as few as places in one large test`() throws {
+        let planner = try planner(
+            "  - line: {n: {int: 1..500}, m: {int: 1..400}, k: {int: 0..5000}}\n"
+                + "  - rows: {times: k, each: [{line: {a: {int: 1..n}, b: {int: 1..m}}}], distinct: [[a, b]]}\n",
+            knobs: ["n", "m", "k"].map { Knob(name: $0, kind: .number) }
+                + ["a", "b"].map { Knob(name: $0, kind: .values) })
+        #expect(settings("k", of: planner.plan([.randomLarge: 1], seed: 1)) == ["500"])
+    }
+
+    @Test func `strings that differ get no shape that leaves one string only`() throws {
+        let planner = try planner(
+            "  - line: {n: {int: 1..1000}}\n  - line: {s: {list: n, of: {string: 9, over: a-z}, distinct: true}}\n",
+            knobs: [Knob(name: "n", kind: .number), Knob(name: "s", kind: .text)])
+        let plan = planner.plan([.specialStructure: 5, .degenerate: 3, .stringStructures: 3], seed: 1)
+        #expect(settings("s", of: plan).allSatisfy { $0 == nil }, "\(settings("s", of: plan))")
+    }
+
+    @Test func `decimal numbers in a narrow range differ in their last digits`() throws {
+        let planner = try planner(
+            "  - line: {n: {int: 1..1000}}\n  - line: {a: {list: n, of: {real: -1000..1000, decimals: 2}}}\n",
+            knobs: arrayKnobs)
+        #expect(settings("a", of: planner.plan([.randomSmall: 8], seed: 1)).contains("random:-0.30..0.30"))
+    }
+
     @Test func `queries are drawn near the list they are looked up in`() throws {
         let queries = array + "  - rows: {times: n, each: [{line: {x: {int: -10^9..10^9}}}]}\n"
         let planner = try planner(queries, knobs: arrayKnobs + [Knob(name: "x", kind: .values)])

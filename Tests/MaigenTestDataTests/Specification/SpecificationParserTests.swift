@@ -114,6 +114,14 @@ let everything = """
         ("{n: {int: 1..2}}", "defined twice"),
         ("{a: {list: 9, of: {int: 1..8}, distinct: true}}", "up to 9 distinct values, but its range has only 8"),
         ("{a: {list: n, of: {int: 1..3}, distinct: true}}", "up to 5 distinct values, but its range has only 3"),
+        (
+            "{a: {list: n, of: {string: 1..2, over: a}, distinct: true}}",
+            "up to 5 distinct values, but its range has only 2"
+        ),
+        (
+            "{a: {list: 12, of: {string: 1..2, number: true, over: 0-2}, distinct: true}}",
+            "up to 12 distinct values, but its range has only 9"
+        ),
         ("{a: {list: 10^9, of: {int: 1..3}}}", "too much"),
         ("{a: {int: 1..10^20}}", "beyond 64 bits"),
         ("{a: {list: -3, of: {int: 1..3}}}", "always negative"),
@@ -139,6 +147,16 @@ let everything = """
             "'k' is not read"
         ),
         (7, "  - rows:\n      times: n\n      each:\n        - line: {l: {int: 3..1}}\n", "is empty"),
+        (
+            4,
+            "  - rows:\n      times: n\n      each: [{line: {l: {int: 1..2}, r: {int: 1..2}}}]\n      distinct: [[l, r]]\n",
+            "'(l, r)' asks for up to 5 distinct values, but its range has only 4"
+        ),
+        (
+            4,
+            "  - rows:\n      times: 4\n      each: [{line: {u: {int: 1..2}, v: {int: 1..2}}}]\n      distinct: [{unordered: [u, v]}]\n",
+            "'(u, v)' asks for up to 4 distinct values, but its range has only 3"
+        ),
         (7, "  - tree:\n      name: t\n      vertices: n\n      extras: {w: {int: 1..k}}\n", "'k' is not read"),
         (4, "where: [n < k]\n", "'k' is not read"),
         (5, "predicates:\n  p: {uses: [k], cpp: return true;}\n", "'k' is not read"),
