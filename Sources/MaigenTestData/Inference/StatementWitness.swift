@@ -25,9 +25,10 @@ package struct StatementWitness: Sendable {
     private var totals: Set<Int128> = []
 
     package init(_ problem: ProblemDocument) {
-        isTooLong = StatementLength.refused(problem) != nil
+        let sections = ProblemStatements(problem)
+        isTooLong = StatementLength.refused(problem, sections) != nil
         guard !isTooLong else { return }
-        let reading = StatementReader.read(problem)
+        let reading = StatementReader.read(problem, sections)
         for fact in reading.chains where !fact.isHypothetical { note(fact.chain) }
         for bound in reading.tabled {
             note(bound.lower, .lessOrEqual, .name(bound.name), .lessOrEqual, bound.upper)
@@ -35,7 +36,7 @@ package struct StatementWitness: Sendable {
         features = Set(reading.features.filter { $0.mood == .assertion }.map(\.feature))
         totals.formUnion(reading.worded.filter(\.isTotal).compactMap { $0.upper?.constant })
         var place = 0
-        for statement in StatementSplitter.statements(of: problem.input, in: .input) {
+        for statement in sections.input {
             for token in statement.tokens {
                 place += 1
                 if case .name(let name) = token.kind, mentions[name] == nil { mentions[name] = place }
