@@ -25,7 +25,7 @@ struct LeftoverReader {
                 if let words = reader.leftoverGuarantee(statement.tokens) ?? reader.leftoverLimit(statement.tokens)
                     ?? MarkerReader.unnamedMarker(statement.statement.tokens, reading)
                     ?? AlarmPhrases.randomness.first(in: statement.statement.tokens).map({ _ in statement.statement.text
-                        })
+                    })
                 {
                     result.append(Unread(statement: index, words: words))
                 }
