@@ -4,6 +4,8 @@ struct LeftoverReader {
     private let isKnown: (VariableName) -> Bool
     /// What the statement calls its values.
     private var glossary: Glossary?
+    /// Whether the statement speaks of edges.
+    private var isGraph = false
 
     /// The first words of a sentence that nothing has read; nil where all is read.
     static func leftover(_ tokens: ArraySlice<TextToken>, isKnown: @escaping (VariableName) -> Bool) -> String? {
@@ -14,6 +16,8 @@ struct LeftoverReader {
         var reader = LeftoverReader(
             isKnown: { name in table.variables.contains { $0.name.base == name.base } }, glossary: nil)
         reader.glossary = Glossary(reading, table, without: .constraints)
+        let graphFeatures: Set<Feature> = [.graph, .edge, .directed, .undirected]
+        reader.isGraph = reading.features.contains { graphFeatures.contains($0.feature) }
         var result: [Unread] = []
         for (index, statement) in reading.statements.enumerated() where !statement.isPartial {
             switch statement.statement.section {
@@ -201,6 +205,11 @@ struct LeftoverReader {
             let mood = HypotheticalPhrases.mood(clause)
             // "No two may be equal" promises, though it says "may".
             if mood != .question, AlarmPhrases.prohibitions.first(in: clause) != nil { return clause.quoted }
+            if isGraph, mood != .question, AlarmPhrases.connections.first(in: clause) != nil,
+                AlarmPhrases.doubts.first(in: clause) == nil, FreedomPhrases.isFreedom(clause) == false
+            {
+                return clause.quoted
+            }
             guard mood == .assertion else { continue }
             if AlarmPhrases.promises.first(in: clause) != nil, FreedomPhrases.isFreedom(clause) == false {
                 return clause.quoted

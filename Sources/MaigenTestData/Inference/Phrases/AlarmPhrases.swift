@@ -52,6 +52,22 @@ enum AlarmPhrases {
         ("可以到达|能够到达|互相到达|互相可达|都能到达 任意|所有|其他|每", true),
     ])
 
+    /// In a problem about a graph: words about who reaches whom, and about roads that repeat or close. Outside of a question
+    /// they promise something, also where they say "can", and no rule has read them.
+    static let connections = PhraseTable<Bool>([
+        ("reach|reaches|reached|reachable|is_connected|are_connected|disconnected", true),
+        ("itself|more_than_once|twice|the_same pair|two|both", true),
+        ("from any|every|each {word} to any|every|each|all|another", true),
+        ("between any|every|each two|pair|pair_of|other", true),
+        ("cycle|cycles|loop|loops|circuit|circular", true),
+        ("到达|可达|连通|互通|相通|自己|自身|同一对|不止一|重复|环|回路|原地", true),
+    ])
+
+    /// Take such a word back: what they stand beside may be so or not.
+    static let doubts = PhraseTable<Bool>([
+        ("not certain|guaranteed|necessarily|always|sure", true), ("need not", true), ("不一定|不保证|未必|不必", true),
+    ])
+
     /// … and the things of an input they may speak of.
     static let objects = PhraseTable<Bool>([
         ("度数|的度|儿子|子节点|每个点|每个节点|每个顶点|每条边|每个数|每个元素|每个字符|每个整数|所有数|序列中|数组中|字符串中", true),
