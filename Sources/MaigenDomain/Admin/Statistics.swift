@@ -53,6 +53,24 @@ package struct Statistics: Sendable, Hashable {
         }
     }
 
+    /// The days added up, `count` at a time, so that the newest are whole; the first span may be shorter.
+    package func spans(of count: Int) -> [Day] {
+        let first = days.count % count
+        let starts = (first == 0 ? [] : [0]) + Array(stride(from: first, to: days.count, by: count))
+        return starts.map { start in
+            let span = days[start..<(start < first ? first : start + count)]
+            return span.dropFirst().reduce(into: span[start]) { sum, day in
+                sum.users += day.users
+                sum.submitted += day.submitted
+                sum.completed += day.completed
+                sum.failed += day.failed
+                sum.cancelled += day.cancelled
+                sum.pointsIn = sum.pointsIn + day.pointsIn
+                sum.pointsOut = sum.pointsOut + day.pointsOut
+            }
+        }
+    }
+
     /// How long one stage took.
     package struct Stage: Sendable, Hashable {
         /// Which: pending, analyzing, generating or validating.

@@ -19,6 +19,10 @@ struct StatisticsPage: PageModel {
     var community: [Figure]
     var shareStates: SafeHTML
     var rows: [Row]
+    /// Whether charts and rows are weeks.
+    var isByWeek: Bool
+    /// Beyond so many days nobody tells one bar from the next.
+    private static let longestByDay = 90
 
     struct Figure: Sendable {
         var value: String
@@ -51,9 +55,11 @@ struct StatisticsPage: PageModel {
         days = "\(count)"
         asOf = statistics.asOf.map(MomentText.init)
         periods = StatisticsPeriod.offered.map { Choice(value: "\($0)", text: "\($0)", isChosen: $0 == count) }
-        let dates = statistics.days.map { Self.date($0.start + offset) }
+        isByWeek = count > Self.longestByDay
+        let spans = statistics.spans(of: isByWeek ? 7 : 1)
+        let dates = spans.map { Self.date($0.start + offset) }
         let labels = dates.map { String($0.suffix(5)) }
-        func values(_ value: (Statistics.Day) -> Int) -> [Double] { statistics.days.map { Double(value($0)) } }
+        func values(_ value: (Statistics.Day) -> Int) -> [Double] { spans.map { Double(value($0)) } }
         let submitted = statistics.days.reduce(0) { $0 + $1.submitted }
         figures = [
             Figure(value: Self.number(statistics.users), name: text("users")),
@@ -139,7 +145,7 @@ struct StatisticsPage: PageModel {
                         name: state.title[language], text: Self.number(count), kind: kind, value: Double(count))
                 }
             ).html
-        rows = zip(statistics.days, dates).reversed().map { day, date in
+        rows = zip(spans, dates).reversed().map { day, date in
             Row(
                 day: date, users: Self.number(day.users), submitted: Self.number(day.submitted),
                 completed: Self.number(day.completed), failed: Self.number(day.failed),
