@@ -24,7 +24,7 @@ struct ProposedInputs: Sendable {
         let outcomes = outcomes
         let used = Set(additions.proposals.values.compactMap(\.generator))
         let compiled = try await inParallel(
-            additions.generators.filter { used.contains($0.name) }, jobs: context.request.jobs
+            additions.generators.filter { used.contains($0.name) }, atOnce: context.request.jobs
         ) { extra async throws(BuildFailure) -> (String, CompiledProgram)? in
             switch try await context.compile(Compilation(source: extra.source, headers: .testlib)) {
             case .success(let program): return (extra.name, program)
@@ -38,7 +38,7 @@ struct ProposedInputs: Sendable {
                 return nil
             }
         }
-        extra = Dictionary(compactValues(compiled), uniquingKeysWith: { first, _ in first })
+        extra = Dictionary(compiled.compactMap(\.self), uniquingKeysWith: { first, _ in first })
     }
 
     /// What did not hold, in a stable order.
@@ -111,5 +111,3 @@ struct Dropped: Sendable, Hashable {
         self.words = words
     }
 }
-
-private func compactValues<Value>(_ values: [Value?]) -> [Value] { values.compactMap(\.self) }

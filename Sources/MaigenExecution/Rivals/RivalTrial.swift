@@ -33,7 +33,7 @@ struct RivalTrial: Sendable {
         self.context = context
         self.rivals = rivals
         self.checker = checker
-        programs = try await inParallel(Array(rivals.indices), jobs: context.request.jobs) {
+        programs = try await inParallel(rivals.indices, atOnce: context.request.jobs) {
             index async throws(BuildFailure) in
             let compilation = Compilation(source: rivals[index].source, standard: context.request.standard)
             switch try await context.compile(compilation) {
@@ -49,7 +49,7 @@ struct RivalTrial: Sendable {
     /// Meets candidates, until it is known which are telling.
     func scout(_ candidates: [MadeTest]) async throws(BuildFailure) -> Known {
         let limit = timeLimit(candidates)
-        return try await inParallel(Array(rivals.indices), jobs: context.request.jobs) {
+        return try await inParallel(rivals.indices, atOnce: context.request.jobs) {
             index async throws(BuildFailure) in
             let order = order(candidates, for: rivals[index].kind).prefix(Self.candidates)
             return try await trial(index, on: Array(order), limit, known: [:], enough: Self.enough)
@@ -59,7 +59,7 @@ struct RivalTrial: Sendable {
     /// Meets every test. Gives the table.
     func table(_ tests: [MadeTest], known: Known?) async throws(BuildFailure) -> DataSetReport.Kills {
         let limit = timeLimit(tests)
-        let outcomes = try await inParallel(Array(rivals.indices), jobs: context.request.jobs) {
+        let outcomes = try await inParallel(rivals.indices, atOnce: context.request.jobs) {
             index async throws(BuildFailure) in
             let order = order(tests, for: rivals[index].kind)
             return try await trial(index, on: order, limit, known: known?[index] ?? [:], enough: nil)
@@ -128,38 +128,4 @@ struct RivalTrial: Sendable {
             try OutputDifference.between(expected: test.output.path, actual: output) == nil
         }
     }
-}
-
-/// `body` for each element, a few at a time, the results in order. The first failure stops the others.
-func inParallel<Element: Sendable, Value: Sendable>(
-    _ elements: [Element], jobs: Int, _ body: @escaping @Sendable (Element) async throws(BuildFailure) -> Value
-) async throws(BuildFailure) -> [Value] {
-    let result = await withTaskGroup(of: (Int, Result<Value, BuildFailure>).self) { group in
-        var waiting = elements.enumerated().makeIterator()
-        func startNext() {
-            guard let (place, element) = waiting.next() else { return }
-            group.addTask {
-                do throws(BuildFailure) {
-                    return (place, .success(try await body(element)))
-                } catch {
-                    return (place, .failure(error))
-                }
-            }
-        }
-        for _ in 0..<jobs { startNext() }
-        var values: [Int: Value] = [:]
-        var failure: BuildFailure?
-        while let (place, result) = await group.next() {
-            switch result {
-            case .success(let value): values[place] = value
-            case .failure(let reason):
-                failure = failure ?? reason
-                group.cancelAll()
-            }
-            if failure == nil { startNext() }
-        }
-        if let failure { return Result<[Value], BuildFailure>.failure(failure) }
-        return .success(elements.indices.compactMap { values[$0] })
-    }
-    return try result.get()
 }
