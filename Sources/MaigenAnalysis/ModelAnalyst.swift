@@ -45,14 +45,13 @@ package struct ModelAnalyst: TaskAnalyst {
                 ))
         case (.auto, let model?), (.llm, let model?):
             let spent = evidence?.blueprint.account.reduce(0) { $0 + $1.promptTokens + $1.answerTokens } ?? 0
-            let quotation = Quotation(snapshot)
             let desk = Desk(
                 model,
                 account: ModelAccount(limit: max(0, limits.tokens - spent), deadline: .now + limits.time),
-                quotation: quotation,
+                quotation: Quotation(snapshot),
                 round: evidence.map { $0.blueprint.round + 1 } ?? 0, deadline: .now + limits.time, progress: progress,
                 thinking: builtIn)
-            let session = ModelSession(snapshot: snapshot, desk: desk, builtIn: builtIn, quotation: quotation)
+            let session = ModelSession(snapshot: snapshot, desk: desk, builtIn: builtIn)
             if let evidence { return try await session.better(than: evidence, progress) }
             return try await session.first(progress)
         }

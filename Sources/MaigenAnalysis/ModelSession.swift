@@ -13,7 +13,6 @@ struct ModelSession: Sendable {
     let snapshot: TaskSnapshot
     let desk: Desk
     let builtIn: BuiltInAnalyst
-    let quotation: Quotation
 
     // MARK: - The first round
 
@@ -52,7 +51,7 @@ struct ModelSession: Sendable {
                     zh: "内置引擎读懂了题面，有 \(understanding.facts.count) 条依据",
                     en: "The built-in engine understands the statement, with \(understanding.facts.count) facts"),
                 detail: AgentNotes.facts(understanding))
-            let model = await desk.ask(Analyst(snapshot.problem, quotation), tries: 3)
+            let model = await desk.ask(Analyst(snapshot.problem), tries: 3)
             return try await settled(understanding, model)
         case .unclear(let misunderstanding):
             await desk.tell(
@@ -60,7 +59,7 @@ struct ModelSession: Sendable {
                 Localized(
                     zh: "内置引擎没有把握，请语言模型来读", en: "The built-in engine is not sure; the language model reads"),
                 detail: AgentNotes.lines(misunderstanding.reasons))
-            let analyst = Analyst(snapshot.problem, unread: misunderstanding.unread, quotation)
+            let analyst = Analyst(snapshot.problem, unread: misunderstanding.unread)
             guard let model = await desk.ask(analyst, tries: 3) else { throw .notUnderstood(misunderstanding) }
             return try await settled(misunderstanding, model)
         }
@@ -159,7 +158,7 @@ struct ModelSession: Sendable {
         }
         await desk.advance(to: 17)
         if blueprint.rivals.isEmpty {
-            blueprint.rivals = await desk.ask(Adversary(snapshot, quotation)) ?? []
+            blueprint.rivals = await desk.ask(Adversary(snapshot: snapshot)) ?? []
         }
         try await propose(&blueprint, plan, reading, findings: findings)
         blueprint.isMendable = await desk.outage == nil
@@ -174,15 +173,15 @@ struct ModelSession: Sendable {
     ) async throws(TaskFault) -> Bool {
         let knobs = try await builtIn.think { GeneratorKnobs.knobs(of: reading.specification) }
         let strategist = Strategist(
-            snapshot, specification: reading.text, knobs: knobs, plan: plan, rivals: blueprint.rivals,
-            findings: findings, quotation)
+            snapshot: snapshot, specification: reading.text, knobs: knobs, plan: plan, rivals: blueprint.rivals,
+            findings: findings)
         let planned = await desk.ask(strategist)
         var proposals = planned?.proposals ?? []
         let wantsChecker = reading.hasSeveralAnswers && blueprint.checker == nil
         if let wishes = planned?.wishes, !wishes.isEmpty || wantsChecker {
             let coder = Coder(
-                snapshot, specification: reading.text, wishes: wishes, wantsChecker: wantsChecker, findings: findings,
-                quotation)
+                snapshot: snapshot, specification: reading.text, wishes: wishes, wantsChecker: wantsChecker,
+                findings: findings)
             if let code = await desk.ask(coder) {
                 blueprint.checker = code.checker ?? blueprint.checker
                 let names = Set(code.generators.map(\.name))
@@ -236,7 +235,7 @@ struct ModelSession: Sendable {
     /// What may do better than the blueprint that `evidence` is about; nil where nobody has an idea.
     func better(than evidence: Evidence, _ progress: ProgressSink) async throws(TaskFault) -> Blueprint? {
         let old = evidence.blueprint
-        let reviewer = Reviewer(snapshot, evidence, quotation)
+        let reviewer = Reviewer(snapshot: snapshot, evidence: evidence)
         guard let faults = await desk.ask(reviewer) else { return nil }
         let findings = faults.map { "\($0.about.rawValue): \($0.text)" } + [reviewer.measured]
         if evidence.fault != nil {
@@ -273,7 +272,7 @@ struct ModelSession: Sendable {
         // The built-in engine's own reading is not mended by a model.
         guard case .unclear(let misunderstanding) = outcome else { return nil }
         let analyst = Analyst(
-            snapshot.problem, evidence: findings + "\n" + old.specification, unread: misunderstanding.unread, quotation)
+            snapshot.problem, evidence: findings + "\n" + old.specification, unread: misunderstanding.unread)
         guard let model = await desk.ask(analyst, tries: 3) else { return nil }
         let reading = try await settled(misunderstanding, model)
         guard reading.text != old.specification else { return nil }

@@ -6,15 +6,9 @@ struct Adversary: ModelAgent {
     let agent = Agent.reviewer
     let prompt = AgentPrompt.adversary
     let snapshot: TaskSnapshot
-    private let spoken: Spoken
 
     /// The most programs of one answer.
     private static let limit = 8
-
-    init(_ snapshot: TaskSnapshot, _ quotation: Quotation) {
-        self.snapshot = snapshot
-        spoken = Spoken(quotation)
-    }
 
     struct Answer: Decodable, Sendable {
         var programs: [Program]
@@ -35,7 +29,7 @@ struct Adversary: ModelAgent {
         """
     }
 
-    func checked(_ answer: Answer) throws(AnswerFault) -> [Rival] {
+    func checked(_ answer: Answer, _ spoken: Spoken) throws(AnswerFault) -> [Rival] {
         var names: Set<String> = []
         let rivals = answer.programs.prefix(Self.limit).compactMap { program -> Rival? in
             guard let name = Slug.of(program.name), let source = spoken.program(program.source),

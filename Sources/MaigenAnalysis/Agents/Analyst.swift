@@ -15,14 +15,12 @@ struct Analyst: ModelAgent {
     /// Sentences that the built-in engine could not read.
     let unread: [String]
     private let witness: Once<StatementWitness>
-    private let spoken: Spoken
 
-    init(_ problem: ProblemDocument, evidence: String? = nil, unread: [String] = [], _ quotation: Quotation) {
+    init(_ problem: ProblemDocument, evidence: String? = nil, unread: [String] = []) {
         self.problem = problem
         self.evidence = evidence
         self.unread = unread
         witness = Once { StatementWitness(problem) }
-        spoken = Spoken(quotation)
     }
 
     struct Answer: Decodable, Sendable {
@@ -62,14 +60,14 @@ struct Analyst: ModelAgent {
         return text + "\nWrite the candidates."
     }
 
-    func checked(_ answer: Answer) throws(AnswerFault) -> Output {
+    func checked(_ answer: Answer, _ spoken: Spoken) throws(AnswerFault) -> Output {
         guard !answer.candidates.isEmpty else { throw AnswerFault("there is no candidate") }
         var faults: [String] = []
         var found: [InputSpecification] = []
         let witness = witness.value
         for (index, candidate) in answer.candidates.prefix(3).enumerated() {
             do throws(AnswerFault) {
-                let specification = try examined(candidate, witness)
+                let specification = try examined(candidate, witness, spoken)
                 if !found.contains(specification) { found.append(specification) }
             } catch {
                 faults.append("candidate \(index + 1): \(error.text)")
@@ -88,7 +86,7 @@ struct Analyst: ModelAgent {
     // MARK: - One candidate
 
     private func examined(
-        _ candidate: Answer.Candidate, _ witness: StatementWitness
+        _ candidate: Answer.Candidate, _ witness: StatementWitness, _ spoken: Spoken
     ) throws(AnswerFault) -> InputSpecification {
         guard candidate.specification.utf8.count <= 64 << 10 else { throw AnswerFault("it is too long") }
         guard !spoken.leaks(candidate.specification) else { throw AnswerFault("it repeats its instructions") }

@@ -12,19 +12,6 @@ struct Coder: ModelAgent {
     let wantsChecker: Bool
     /// What machines found about earlier code.
     let findings: [String]
-    private let spoken: Spoken
-
-    init(
-        _ snapshot: TaskSnapshot, specification: String, wishes: [Strategist.Wish], wantsChecker: Bool,
-        findings: [String] = [], _ quotation: Quotation
-    ) {
-        self.snapshot = snapshot
-        self.specification = specification
-        self.wishes = wishes
-        self.wantsChecker = wantsChecker
-        self.findings = findings
-        spoken = Spoken(quotation)
-    }
 
     struct Answer: Decodable, Sendable {
         var generators: [Program]?
@@ -55,7 +42,7 @@ struct Coder: ModelAgent {
         return parts.joined(separator: "\n") + "\nWrite the wanted generators\(checker)."
     }
 
-    func checked(_ answer: Answer) throws(AnswerFault) -> Output {
+    func checked(_ answer: Answer, _ spoken: Spoken) throws(AnswerFault) -> Output {
         let wanted = Set(wishes.map(\.name))
         var names: Set<String> = []
         let generators = (answer.generators ?? []).prefix(Blueprint.generatorLimit).compactMap {

@@ -9,7 +9,7 @@ import MaigenDomain
 actor Desk {
     private let model: any LanguageModel
     let account: ModelAccount
-    let quotation: Quotation
+    private let quotation: Quotation
     private let round: Int
     private let deadline: ContinuousClock.Instant
     private let progress: ProgressSink
@@ -95,10 +95,11 @@ actor Desk {
     private func examined<Asked: ModelAgent>(
         _ text: String, by asked: Asked
     ) async -> Result<Asked.Output, AnswerFault> {
+        let spoken = Spoken(quotation)
         do throws(TaskFault) {
             return try await thinking.think {
                 do throws(AnswerFault) {
-                    return .success(try asked.checked(try Self.decoded(text)))
+                    return .success(try asked.checked(try Self.decoded(text), spoken))
                 } catch {
                     return .failure(error)
                 }

@@ -16,10 +16,10 @@ protocol ModelAgent: Sendable {
     var prompt: AgentPrompt { get }
     /// What it is asked; users' texts stand in it as `quotation` marks them.
     func question(_ quotation: Quotation) -> String
-    /// What of `answer` holds.
+    /// What of `answer` holds; texts of the model's go on only as `spoken` lets them pass.
     ///
     /// - Throws: what is wrong with it, for the model to do better.
-    func checked(_ answer: Answer) throws(AnswerFault) -> Output
+    func checked(_ answer: Answer, _ spoken: Spoken) throws(AnswerFault) -> Output
     /// What was found, for people.
     func summary(_ output: Output) -> Localized
 }

@@ -74,13 +74,3 @@ struct Quotation: Sendable, Hashable {
         return String(result)
     }
 }
-
-extension String {
-    /// At most that many bytes, cut between characters.
-    func prefix(bytes limit: Int) -> String {
-        guard utf8.count > limit else { return self }
-        var end = utf8.index(startIndex, offsetBy: limit)
-        while end > startIndex, end.samePosition(in: self) == nil { end = utf8.index(before: end) }
-        return String(self[..<end])
-    }
-}

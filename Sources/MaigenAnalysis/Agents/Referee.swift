@@ -32,7 +32,7 @@ struct Referee: ModelAgent {
         """
     }
 
-    func checked(_ answer: Answer) throws(AnswerFault) -> Answer.Choice {
+    func checked(_ answer: Answer, _ spoken: Spoken) throws(AnswerFault) -> Answer.Choice {
         guard answer.choice != .neither else { return .neither }
         func bare(_ text: String) -> String { String(text.filter { !$0.isWhitespace && $0 != "$" }) }
         let quote = bare(answer.quote)

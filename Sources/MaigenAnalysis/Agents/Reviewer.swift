@@ -6,13 +6,6 @@ struct Reviewer: ModelAgent {
     let prompt = AgentPrompt.reviewer
     let snapshot: TaskSnapshot
     let evidence: Evidence
-    private let spoken: Spoken
-
-    init(_ snapshot: TaskSnapshot, _ evidence: Evidence, _ quotation: Quotation) {
-        self.snapshot = snapshot
-        self.evidence = evidence
-        spoken = Spoken(quotation)
-    }
 
     struct Answer: Decodable, Sendable {
         var faults: [Fault]
@@ -71,7 +64,7 @@ struct Reviewer: ModelAgent {
         return lines.joined(separator: "\n")
     }
 
-    func checked(_ answer: Answer) throws(AnswerFault) -> [Fault] {
+    func checked(_ answer: Answer, _ spoken: Spoken) throws(AnswerFault) -> [Fault] {
         answer.faults.prefix(12).compactMap { fault in
             guard let about = Fault.Subject(rawValue: fault.about), let text = spoken.line(fault.text, length: 500)
             else { return nil }

@@ -14,20 +14,6 @@ struct Strategist: ModelAgent {
     let rivals: [Rival]
     /// What was found about the tests so far, if they were made: of reviewer and machines.
     let findings: [String]
-    private let spoken: Spoken
-
-    init(
-        _ snapshot: TaskSnapshot, specification: String, knobs: [Knob], plan: TestPlan, rivals: [Rival],
-        findings: [String] = [], _ quotation: Quotation
-    ) {
-        self.snapshot = snapshot
-        self.specification = specification
-        self.knobs = knobs
-        self.plan = plan
-        self.rivals = rivals
-        self.findings = findings
-        spoken = Spoken(quotation)
-    }
 
     struct Answer: Decodable, Sendable {
         var tests: [Test]
@@ -84,7 +70,7 @@ struct Strategist: ModelAgent {
         return parts.joined(separator: "\n") + "\nWhich tests should be changed, and how?"
     }
 
-    func checked(_ answer: Answer) throws(AnswerFault) -> Output {
+    func checked(_ answer: Answer, _ spoken: Spoken) throws(AnswerFault) -> Output {
         let numbers = Set(plan.tests.map(\.number))
         let known = Dictionary(knobs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         var taken: Set<Int> = []
