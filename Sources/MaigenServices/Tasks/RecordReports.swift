@@ -114,12 +114,4 @@ extension String {
     fileprivate var withoutNUL: String {
         utf8.contains(0) ? String(map { $0 == "\0" ? "\u{FFFD}" : $0 }) : self
     }
-
-    /// At most that many bytes, cut between characters.
-    fileprivate func prefix(bytes limit: Int) -> String {
-        guard utf8.count > limit else { return self }
-        var end = utf8.index(startIndex, offsetBy: limit)
-        while end > startIndex, end.samePosition(in: self) == nil { end = utf8.index(before: end) }
-        return String(self[..<end])
-    }
 }
