@@ -1,3 +1,4 @@
+import MaigenDomain
 import MaigenModels
 import Testing
 

@@ -223,60 +223,15 @@ struct TaskEventBody: Encodable, Sendable {
 
 /// The tests of a completed task: `tests.json` and `report.json` of its ZIP as they are, and the beginning of each test.
 struct TestListingBody: Encodable, Sendable {
-    var tests: JSONDocument
-    var report: JSONDocument
+    // Passed on as they are.
+    var tests: JSONValue
+    var report: JSONValue
     var previews: [TestPreview]
 
     init(_ listing: TestListing) throws {
-        tests = try JSONDocument(text: listing.tests)
-        report = try JSONDocument(text: listing.report)
+        let decoder = JSONDecoder()
+        tests = try decoder.decode(JSONValue.self, from: Data(listing.tests.utf8))
+        report = try decoder.decode(JSONValue.self, from: Data(listing.report.utf8))
         previews = listing.previews
-    }
-}
-
-/// JSON of any shape, passed on as it is.
-enum JSONDocument: Codable, Sendable {
-    case null
-    case truth(Bool)
-    case integer(Int64)
-    case number(Double)
-    case text(String)
-    case list([JSONDocument])
-    case object([String: JSONDocument])
-
-    init(text: String) throws {
-        self = try JSONDecoder().decode(JSONDocument.self, from: Data(text.utf8))
-    }
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .null
-        } else if let value = try? container.decode(Bool.self) {  // each kind is tried; the last one's error counts
-            self = .truth(value)
-        } else if let value = try? container.decode(Int64.self) {
-            self = .integer(value)
-        } else if let value = try? container.decode(Double.self) {
-            self = .number(value)
-        } else if let value = try? container.decode(String.self) {
-            self = .text(value)
-        } else if let value = try? container.decode([JSONDocument].self) {
-            self = .list(value)
-        } else {
-            self = .object(try container.decode([String: JSONDocument].self))
-        }
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .null: try container.encodeNil()
-        case .truth(let value): try container.encode(value)
-        case .integer(let value): try container.encode(value)
-        case .number(let value): try container.encode(value)
-        case .text(let value): try container.encode(value)
-        case .list(let value): try container.encode(value)
-        case .object(let value): try container.encode(value)
-        }
     }
 }

@@ -1,3 +1,5 @@
+import MaigenDomain
+
 /// The part of JSON schema (draft 2020-12) that prompts use: types, properties, items, `enum`, `const`, `anyOf`, bounds
 /// of numbers and lengths, and references into the schema's own `$defs`. Anything else is refused when the schema is
 /// read, so that no rule silently counts for nothing.

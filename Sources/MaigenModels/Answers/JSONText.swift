@@ -1,3 +1,5 @@
+import MaigenDomain
+
 /// Finds the JSON in what a model says.
 package enum JSONText {
     /// The first JSON value in `answer`: the answer itself, or what stands in a code fence, or the first object or list
