@@ -56,8 +56,8 @@ extension Platform {
         }
         var group = ServiceGroupConfiguration(
             services: [
-                MailService(queue: mail), Housekeeping(removeExpired: RemoveExpired(accounts), logger: logger),
-                StatisticsRenewal(statistics: statistics, logger: logger),
+                MailService(queue: mail), Chore.housekeeping(RemoveExpired(accounts), logger),
+                Chore.statistics(statistics, logger),
             ] + (try await roles(sandbox)) + [server],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(20)

@@ -18,44 +18,48 @@ struct MailService: Service {
     }
 }
 
-/// Removes what can never be used again, every hour.
-struct Housekeeping: Service {
-    let removeExpired: RemoveExpired
+/// Does something again and again until the process ends. A failure is logged, and the next round tries again.
+struct Chore: Service {
+    /// What it is called in the log.
+    let name: String
     let logger: Logger
+    /// One round; answers how long to pause after it.
+    let round: @Sendable () async throws -> Duration
+    /// The pause after a round that failed.
+    let patience: Duration
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
+                var pause = patience
                 do {
-                    try await removeExpired()
+                    pause = try await round()
                 } catch {
-                    logger.error("housekeeping failed", metadata: ["failure": "\(error)"])
+                    logger.error("\(name) failed", metadata: ["failure": "\(error)"])
                 }
                 // Ends early only where the process does.
-                try? await Task.sleep(for: .seconds(3600))
+                try? await Task.sleep(for: pause)
             }
         }
     }
-}
 
-/// Keeps statistics ready that take long to add up.
-struct StatisticsRenewal: Service {
-    let statistics: KeptStatistics
-    let logger: Logger
+    /// Removes what can never be used again, every hour.
+    static func housekeeping(_ removeExpired: RemoveExpired, _ logger: Logger) -> Chore {
+        let hour = Duration.seconds(3600)
+        return Chore(
+            name: "housekeeping", logger: logger,
+            round: {
+                try await removeExpired()
+                return hour
+            }, patience: hour)
+    }
 
-    func run() async throws {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                var took = Duration.zero
-                do {
-                    took = try await statistics.renew()
-                } catch {
-                    logger.error("statistics were not renewed", metadata: ["failure": "\(error)"])
-                }
-                // At most a fiftieth of one reader's time. Ends early only where the process does.
-                try? await Task.sleep(for: .seconds(60) + took * 50)
-            }
-        }
+    /// Keeps statistics ready that take long to add up: in at most a fiftieth of one reader's time.
+    static func statistics(_ statistics: KeptStatistics, _ logger: Logger) -> Chore {
+        let minute = Duration.seconds(60)
+        return Chore(
+            name: "the renewal of statistics", logger: logger,
+            round: { minute + (try await statistics.renew()) * 50 }, patience: minute)
     }
 }
 
