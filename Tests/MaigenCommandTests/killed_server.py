@@ -8,16 +8,15 @@ the work, at moments that follow from SEED; the last one lives until every task 
 times, so one that three servers took with them may fail: it must then be refunded. Fails with a line on standard error.
 """
 
-import json
 import os
 import pathlib
 import random
-import re
-import signal
-import subprocess
 import sys
 import time
 import urllib.request
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "scripts"))
+import serving
 
 PATIENCE = 30
 PRICE = 5
@@ -30,31 +29,6 @@ TASK = {"problem": PROBLEM, "program": {"source": SOURCE}, "tests": [{"strategy"
 def expect(holds, what):
     if not holds:
         raise SystemExit(f"killed_server: {what}")
-
-
-class Server:
-    running = None
-
-    def __init__(self, maigen, folder):
-        self.process = subprocess.Popen(
-            [maigen, "serve", "--port", "0", "--data", folder + "/data"], stdout=subprocess.PIPE,
-            stderr=open(folder + "/log", "ab"), env=dict(os.environ, MAIGEN_LANG="en"), text=True)
-        Server.running = self.process
-        line = self.process.stdout.readline()
-        expect("http://" in line, "the server did not start: " + line)
-        self.base, self.token = re.search(r"http://\S+", line).group(), None
-
-    def call(self, method, path, body=None, key=None):
-        headers = {"Content-Type": "application/json"} if body is not None else {}
-        if self.token:
-            headers["Authorization"] = "Bearer " + self.token
-        if key:
-            headers["Idempotency-Key"] = key
-        data = json.dumps(body).encode() if body is not None else None
-        with urllib.request.urlopen(
-                urllib.request.Request(f"{self.base}/api/v1/{path}", data, headers, method=method), timeout=20) as answer:
-            content = answer.read()
-            return json.loads(content) if content else None
 
 
 def left_behind(folder):
@@ -72,15 +46,21 @@ def left_behind(folder):
 
 def main():
     maigen, folder, seed = sys.argv[1], sys.argv[2], int(sys.argv[3])
-    moments = random.Random(seed)
-    made = subprocess.run(
-        [maigen, "admin", "create", "--email", "a@example.org", "--data", folder + "/data"], check=True, capture_output=True,
-        text=True, env=dict(os.environ, MAIGEN_LANG="en"))
-    login = {"address": "a@example.org", "password": re.findall(r"\b[2-9a-z]{20}\b", made.stdout)[-1]}
-    tasks, token, wealth = [], None, None
+    server = serving.Server(maigen, folder)
+    password = server.administrator("a@example.org")
+    try:
+        play(server, folder, password, random.Random(seed))
+    finally:
+        if server.process and server.process.poll() is None:
+            server.kill()
+
+
+def play(server, folder, password, moments):
+    tasks, wealth = [], None
     for life in range(4):
-        server = Server(maigen, folder)
-        server.token = token = token or server.call("POST", "auth/login", login)["token"]
+        with open(folder + "/log", "ab") as log:
+            server.start(log)
+        server.speaker = server.speaker or server.token("a@example.org", password)
         if wealth is None:
             me = server.call("GET", "admin/users")["items"][0]["id"]
             server.call("POST", f"admin/users/{me}/points", {"amount": 100, "reason": "test"}, key="wealth")
@@ -96,8 +76,7 @@ def main():
         while server.call("GET", f"tasks/{tasks[-2]}")["state"] == "pending" and time.monotonic() < end:
             time.sleep(0.02)
         time.sleep(moments.uniform(0, 3))
-        server.process.kill()
-        server.process.wait()
+        server.kill()
         time.sleep(1)
         expect(not (left := left_behind(folder)), f"the dead server left {left}")
         print(f"life {life}: killed")
@@ -125,20 +104,14 @@ def main():
     for task, state in zip(tasks, states):
         if state == "completed":
             request = urllib.request.Request(
-                f"{server.base}/api/v1/tasks/{task}/download", headers={"Authorization": "Bearer " + token})
+                f"{server.base}/api/v1/tasks/{task}/download", headers={"Authorization": "Bearer " + server.speaker})
             with urllib.request.urlopen(request, timeout=20) as answer:
                 expect(answer.read(2) == b"PK", "no ZIP")
-    server.process.send_signal(signal.SIGTERM)
-    expect(server.process.wait(timeout=60) == 0, "the last server did not stop well")
+    expect(server.stop() == 0, "the last server did not stop well")
     works = [name for name in os.listdir(folder + "/data/work")] if os.path.isdir(folder + "/data/work") else []
     expect(not [name for name in works if name.startswith("maigen-work-")], f"left in the work folder: {works}")
-    checked = subprocess.run([maigen, "ledger", "check", "--data", folder + "/data"], capture_output=True, text=True)
-    expect(checked.returncode == 0, checked.stdout + checked.stderr)
+    server.run("ledger", "check")
     print(f"{states.count('completed')} completed, {states.count('failed')} failed and refunded; the first ended after {first:.1f} s")
 
 
-try:
-    main()
-finally:
-    if Server.running and Server.running.poll() is None:
-        Server.running.kill()
+main()
