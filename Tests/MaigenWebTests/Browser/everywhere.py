@@ -65,9 +65,19 @@ def measure(person):
     """Counts what comes over the network from now on, by what it is."""
     if hasattr(person, "cdp"):
         return
-    person.cdp, person.received, person.open, addresses = person.context.new_cdp_session(person.page), {}, set(), {}
+    person.cdp, person.received, addresses = person.context.new_cdp_session(person.page), {}, {}
+    person.open, person.loader = set(), None
     person.cdp.send("Network.enable")
-    person.cdp.on("Network.requestWillBeSent", lambda event: person.open.add(event["requestId"]))
+
+    def sent(event):
+        # Chromium does not always tell the end of an icon, nor of what a page had on its way when it was left; that page
+        # may even send more after the next one was asked for.
+        if event.get("type") == "Document":
+            person.open.clear()
+            person.loader = event["loaderId"]
+        if event.get("type") != "Other" and event["loaderId"] == person.loader:
+            person.open.add(event["requestId"])
+    person.cdp.on("Network.requestWillBeSent", sent)
     person.cdp.on("Network.responseReceived", lambda event: addresses.update({event["requestId"]: event["response"]["url"]}))
     person.cdp.on("Network.loadingFailed", lambda event: person.open.discard(event["requestId"]))
 
