@@ -200,13 +200,22 @@ package struct DataSetBuilder: Sendable {
             return (planned, nil, judgement)
         }
         async let trialResult = result { () async throws(BuildFailure) in try await VariantTrial(context) }
-        let further = try await context.makeCandidates(with: programs, after: inputs) { toSurvey.yield($0) }
+        var made = planned + (try await context.makeCandidates(with: programs, after: inputs) { toSurvey.yield($0) })
+        var fates: [VariantTrial.Fate] = []
         let trial = try await trialResult.get()
+        if let trial {
+            let hunt = try await context.hunt(
+                trial, try await trial.run(on: made), beyond: made.map(\.number).max() ?? 0, with: programs, inputs
+            ) { toSurvey.yield($0) }
+            made += hunt.tests
+            fates = hunt.fates
+        }
         toSurvey.finish()
         guard let survey = await surveyed.first(where: { _ in true }) else { throw .cancelled }
-        let judges = try await Judges(context, on: planned + further)
-        let known = try await judges.rivals?.scout(planned + further)
-        let chosen = try await context.choose(among: planned + further, survey.findings, trial, known ?? [])
+        let judges = try await Judges(context, on: made)
+        let known = try await judges.rivals?.scout(made)
+        let chosen = context.choose(
+            among: made, survey.findings, trial?.variants.variants ?? [], fates.map(\.tests), known ?? [])
         let judgement = try await judges.judgement(on: chosen.kept.map(\.test), known: known, proposed)
         for test in chosen.dropped {
             users.release(test, by: .packing)

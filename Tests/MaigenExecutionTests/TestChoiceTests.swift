@@ -49,6 +49,25 @@ struct TestChoiceTests {
         #expect(choice.kept.map(\.number) == [2, 3])
     }
 
+    @Test("lets strategies give up places for what no kept test shows, where nobody asked for so many of each")
+    func exchange() {
+        let candidates = [
+            candidate(1, .maximumBounds, .bound("n", isLeast: false)), candidate(2, .maximumBounds, .line(1)),
+            candidate(3, .answerSpread, .variant(0), .variant(1)),
+            candidate(4, .answerSpread, isPlanned: false, .variant(2)),
+            candidate(5, .specialStructure), candidate(6, .specialStructure), candidate(7, .randomSmall),
+        ]
+        let places: [StrategyID: Int] = [
+            .maximumBounds: 2, .answerSpread: 1, .specialStructure: 2, .randomSmall: 1,
+        ]
+        func kept(_ mayExchange: Bool) -> Set<Int> {
+            Set(TestChoice(among: candidates, places: places, mayExchange: mayExchange).kept.map(\.number))
+        }
+        #expect(kept(false) == [1, 2, 3, 5, 6, 7])
+        // Neither the bound, nor a structure, nor a strategy's only test goes; the line was worth less than the mistake.
+        #expect(kept(true) == [1, 3, 4, 5, 6, 7])
+    }
+
     @Test("says why each test is kept")
     func reasons() throws {
         let variants = try #require(

@@ -29,7 +29,8 @@ extension BuildContext {
         return made.compactMap(\.self)
     }
 
-    private func makeCandidate(
+    /// - Returns: nil for one that the generator finds no input for, or that repeats another.
+    func makeCandidate(
         _ planned: PlannedTest, with programs: Programs, _ inputs: InputMaker
     ) async throws(BuildFailure) -> MadeTest? {
         do throws(BuildFailure) {
@@ -43,17 +44,20 @@ extension BuildContext {
         }
     }
 
-    /// Keeps as many tests of each strategy as the plan has.
+    /// Keeps as many tests as the plan has, and of each strategy so many where somebody asked for it.
+    ///
+    /// - Parameters:
+    ///   - variants: the mistakes that were tried.
+    ///   - told: for each of them the candidates that tell it apart.
     func choose(
-        among made: [MadeTest], _ findings: [SecondRun.Finding], _ trial: VariantTrial?, _ rivals: RivalTrial.Known = []
-    ) async throws(BuildFailure) -> ChosenTests {
-        var told: [Set<Int>] = []
-        if let trial { told = try await trial.run(on: made) }
+        among made: [MadeTest], _ findings: [SecondRun.Finding], _ variants: [ProgramVariants.Variant],
+        _ told: [Set<Int>],
+        _ rivals: RivalTrial.Known = []
+    ) -> ChosenTests {
         let candidates = self.candidates(made, findings, told, rivals)
         var places: [StrategyID: Int] = [:]
         for test in request.plan.tests { places[test.strategy, default: 0] += 1 }
-        let choice = TestChoice(among: candidates, places: places)
-        let variants = trial?.variants.variants ?? []
+        let choice = TestChoice(among: candidates, places: places, mayExchange: request.mayChangeMix)
         let reasons = Dictionary(
             uniqueKeysWithValues: choice.kept.map { ($0.number, $0.reason(variants, request.additions.rivals)) })
         let findings = Dictionary(uniqueKeysWithValues: findings.map { ($0.number, $0) })

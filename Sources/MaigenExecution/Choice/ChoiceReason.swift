@@ -83,6 +83,7 @@ extension ProgramVariants.Kind {
         case .extreme: Localized(zh: "最大最小混淆", en: "min for max")
         case .narrowReals: Localized(zh: "单精度", en: "single precision")
         case .noRemainder: Localized(zh: "漏取模", en: "a missing remainder")
+        case .noRounding: Localized(zh: "该四舍五入处截断", en: "cutting off instead of rounding")
         }
     }
 }

@@ -32,6 +32,14 @@ enum TestFeature: Sendable, Hashable {
         case .effort: [2]
         }
     }
+
+    /// Whether a data set without it lacks something.
+    fileprivate var isTelling: Bool {
+        switch self {
+        case .bound, .variant, .rival, .line, .branch, .answer: true
+        case .mostWork, .effort: false
+        }
+    }
 }
 
 /// One test that may be kept.
@@ -49,8 +57,9 @@ struct TestCandidate: Sendable, Hashable {
 ///
 /// Theory of operation: a greedy cover. Every strategy has its number of places. Again and again the candidate is taken that
 /// is worth most beside those taken before, the planned one and then the first of equals, until all places are taken. What two
-/// tests show is worth something once more, and far less: a mistake unlike the variants may hide from one of them.
-/// Nothing in it depends on time or chance.
+/// tests show is worth something once more, and far less: a mistake unlike the variants may hide from one of them. Where
+/// the mix of strategies is ours, places then change hands until every candidate that shows something of its own is kept, or
+/// is worth less than what would go. Nothing in it depends on time or chance.
 struct TestChoice: Sendable, Hashable {
     struct Kept: Sendable, Hashable {
         var number: Int
@@ -70,30 +79,88 @@ struct TestChoice: Sendable, Hashable {
     /// program killed or a bound reached counts for more.
     private static let proposedWorth = 120
 
-    /// - Parameter places: how many tests of each strategy are kept.
-    init(among candidates: [TestCandidate], places: [StrategyID: Int]) {
-        var counts: [TestFeature: Int] = [:]
+    /// - Parameters:
+    ///   - places: how many tests of each strategy are kept.
+    ///   - mayExchange: whether strategies may then give up places for what no kept test shows. Not where somebody asked for so
+    ///     many tests of each.
+    init(among candidates: [TestCandidate], places: [StrategyID: Int], mayExchange: Bool = false) {
+        var shown = Showing()
+        var taken: [TestCandidate] = []
         var free = places
         var open = candidates
+        while true {
+            let valued = open.indices.filter { free[open[$0].strategy, default: 0] > 0 }
+                .map { (place: $0, worth: shown.worth(open[$0])) }
+            guard
+                let best = valued.max(by: { ($0.worth, -open[$0.place].number) < ($1.worth, -open[$1.place].number) })
+            else { break }
+            let candidate = open.remove(at: best.place)
+            taken.append(candidate)
+            shown.add(candidate)
+            free[candidate.strategy, default: 0] -= 1
+        }
+        if mayExchange { Self.exchange(&taken, for: open, &shown) }
+        for candidate in taken {
+            kept.append(Kept(number: candidate.number, news: candidate.features.subtracting(covered)))
+            covered.formUnion(candidate.features)
+        }
+    }
+
+    /// What the tests that are taken show, and how often.
+    private struct Showing {
+        var counts: [TestFeature: Int] = [:]
+
+        mutating func add(_ candidate: TestCandidate) {
+            for feature in candidate.features { counts[feature, default: 0] += 1 }
+        }
+
+        mutating func remove(_ candidate: TestCandidate) {
+            for feature in candidate.features { counts[feature, default: 0] -= 1 }
+        }
+
+        /// What the candidate is worth beside the others.
         func worth(_ candidate: TestCandidate) -> Int {
-            let own = (candidate.isPlanned ? Self.plannedWorth : 0) + (candidate.isProposed ? Self.proposedWorth : 0)
+            let own =
+                (candidate.isPlanned ? TestChoice.plannedWorth : 0)
+                + (candidate.isProposed ? TestChoice.proposedWorth : 0)
             return candidate.features.reduce(own) { sum, feature in
                 let steps = feature.worth
                 let count = counts[feature, default: 0]
                 return sum + (count < steps.count ? steps[count] : 0)
             }
         }
+    }
+
+    /// Candidates that show what no other does take the places of the tests that are missed least. Every strategy keeps one test,
+    /// and those for slow programs keep all theirs: what is slow the features cannot show.
+    private static func exchange(_ taken: inout [TestCandidate], for open: [TestCandidate], _ shown: inout Showing) {
+        var open = open.filter { !$0.features.isEmpty }
         while true {
-            open.removeAll { free[$0.strategy, default: 0] == 0 }
-            let valued = open.indices.map { (place: $0, worth: worth(open[$0])) }
+            let missing = open.indices.filter { place in
+                open[place].features.contains { $0.isTelling && shown.counts[$0, default: 0] == 0 }
+            }
+            let counts = Dictionary(taken.map { ($0.strategy, 1) }, uniquingKeysWith: +)
+            let losses = taken.indices.filter {
+                donors.contains(taken[$0].strategy) && counts[taken[$0].strategy, default: 0] > 1
+            }
+            .map { place in
+                var others = shown
+                others.remove(taken[place])
+                return (place: place, worth: others.worth(taken[place]), number: taken[place].number)
+            }
             guard
-                let best = valued.max(by: { ($0.worth, -open[$0.place].number) < ($1.worth, -open[$1.place].number) })
+                let gain = missing.map({ (place: $0, worth: shown.worth(open[$0]), number: open[$0].number) })
+                    .max(by: { ($0.worth, -$0.number) < ($1.worth, -$1.number) }),
+                let loss = losses.min(by: { ($0.worth, -$0.number) < ($1.worth, -$1.number) }), gain.worth > loss.worth
             else { return }
-            let candidate = open.remove(at: best.place)
-            kept.append(Kept(number: candidate.number, news: candidate.features.subtracting(covered)))
-            covered.formUnion(candidate.features)
-            for feature in candidate.features { counts[feature, default: 0] += 1 }
-            free[candidate.strategy, default: 0] -= 1
+            shown.remove(taken[loss.place])
+            shown.add(open[gain.place])
+            taken[loss.place] = open.remove(at: gain.place)
         }
     }
+
+    /// Who gives up places.
+    private static let donors: Set<StrategyID> = [
+        .randomSmall, .randomMedium, .randomLarge, .minimumBounds, .maximumBounds, .mixedBoundary, .degenerate,
+    ]
 }

@@ -40,16 +40,28 @@ struct VariantTrial: Sendable {
         return nil
     }
 
-    /// For each variant the candidates whose answer it does not give, as far as they were tried. A variant that gives all
-    /// answers is no mistake, or one that these tests do not show.
-    func run(on candidates: [MadeTest]) async throws(BuildFailure) -> [Set<Int>] {
+    /// What is known of a variant.
+    enum Fate: Sendable, Hashable {
+        /// The candidates, by number, whose answer it does not give, as far as they were tried. A variant that gives all
+        /// answers is no mistake, or one that these tests do not show.
+        case told(Set<Int>)
+        /// It does not end, and is left out.
+        case endless
+
+        /// The numbers of the candidates that tell it apart.
+        var tests: Set<Int> { if case .told(let tests) = self { tests } else { [] } }
+    }
+
+    /// The fate of each variant, in the order of `variants`.
+    func run(on candidates: [MadeTest]) async throws(BuildFailure) -> [Fate] {
         let order = Self.order(candidates)
         return try await inParallel(variants.variants.indices, atOnce: context.request.jobs) {
             variant throws(BuildFailure) in try await trial(of: variant, on: order)
         }
     }
 
-    private func trial(of variant: Int, on candidates: [MadeTest]) async throws(BuildFailure) -> Set<Int> {
+    /// Tries one variant on `candidates`, until enough of them tell it apart.
+    func trial(of variant: Int, on candidates: [MadeTest]) async throws(BuildFailure) -> Fate {
         var told: Set<Int> = []
         let output = context.workspace["variant-\(variant).out"]
         defer { context.workspace.discard(output) }
@@ -63,11 +75,11 @@ struct VariantTrial: Sendable {
             case .ok:
                 let isSame = try BuildFailure.workFiles { () throws(FileFault) in try test.output.isSame(as: output) }
                 if !isSame { told.insert(test.number) }
-            case .timeLimit, .wallTimeLimit: return []
+            case .timeLimit, .wallTimeLimit: return .endless
             case .runtimeError, .signal, .securityViolation, .memoryLimit, .outputLimit: told.insert(test.number)
             }
         }
-        return told
+        return .told(told)
     }
 
     /// The small candidates by size, then a few large ones, first those that are about overflow and limits.

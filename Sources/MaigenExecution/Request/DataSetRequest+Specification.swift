@@ -25,5 +25,6 @@ extension DataSetRequest {
                 from: problem.samples.map { Array($0.input.utf8) }, specification, seed: seed),
             specification: specification, standardProgram: standardProgram, limits: limits,
             seed: seed, jobs: jobs, destination: destination)
+        mayChangeMix = tests == nil
     }
 }

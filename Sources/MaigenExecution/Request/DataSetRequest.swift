@@ -16,6 +16,8 @@ package struct DataSetRequest: Sendable {
     package var planner: TestPlanner?
     /// Whether more tests are made than the plan has, and the most telling are kept. Needs a planner.
     package var choosesTests: Bool
+    /// Whether nobody asked for so many tests of each strategy, so that the choice may change the mix.
+    package var mayChangeMix = false
     /// C++17 on testlib.h: `generator <slug> [name=setting …] <seed>` prints an input.
     package var generator: String
     /// C++17 on testlib.h: accepts or rejects the input it reads; with `--reach` it prints `name least greatest` lines.

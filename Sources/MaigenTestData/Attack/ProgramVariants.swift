@@ -27,6 +27,8 @@ package struct ProgramVariants: Sendable, Hashable {
         case narrowReals
         /// A remainder left out.
         case noRemainder
+        /// Decimals cut off where the program rounds.
+        case noRounding
     }
 
     package struct Variant: Sendable, Hashable {
@@ -125,6 +127,7 @@ package struct ProgramVariants: Sendable, Hashable {
         let limits: [(Kind, Int)] = [
             (.narrowIntegers, 1), (.narrowReals, 1), (.smallInfinity, 2), (.notCleared, 3), (.comparison, 8),
             (.offByOne, 6), (.noJump, 2), (.connective, 2), (.extreme, 3), (.noRemainder, 2),
+            (.noRounding, 1),
         ]
         var result: [Change] = []
         for (kind, limit) in limits {
@@ -174,6 +177,7 @@ package struct ProgramVariants: Sendable, Hashable {
         case .connective: return token.text == "&&" || token.text == "||"
         case .noJump: return ["break", "continue"].contains(token.text) && text(1) == ";"
         case .extreme: return ["min", "max"].contains(token.text) && text(1) == "(" && text(2) != ")"
+        case .noRounding: return ["llround", "lround", "round"].contains(token.text) && text(1) == "("
         case .noRemainder:
             return token.text == "%" && tokens.indices.contains(place + 1) && ![")", "("].contains(text(1))
         }
@@ -212,6 +216,11 @@ package struct ProgramVariants: Sendable, Hashable {
         case .connective: result[place].text = text == "&&" ? "||" : "&&"
         case .noJump: result[place].text = ""
         case .extreme: result[place].text = text == "min" ? "max" : "min"
+        case .noRounding:
+            result[place].text = "(long long)"
+            if place >= 2, tokens[place - 1].text == "::", tokens[place - 2].text == "std" {
+                result.removeSubrange(place - 2..<place)
+            }
         case .noRemainder:
             // "x % m" becomes "x + 0 * m".
             result[place].text = "+ 0 *"

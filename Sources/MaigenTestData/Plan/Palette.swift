@@ -6,6 +6,8 @@ struct Palette {
     private let bounds: [String: ClosedRange<Int128>]
     /// Number knobs that say how many of something follow.
     let sizes: Set<String>
+    /// The sizes that bound places in rows only: nothing is read as often, so that each can be large beside no rows at all.
+    let extents: Set<String>
     /// The number knob that says how many test cases there are, whether the input says it or ends with them.
     let caseCount: String?
     /// Values in rows that are looked up in a list read before.
@@ -50,6 +52,8 @@ struct Palette {
             ranges[knob] = least...greatest
         }
         var sizes = specification.body.countVariables
+        extents = specification.body.joinedSizes.subtracting(sizes)
+        sizes.formUnion(extents)
         var caseCount = specification.body.caseCountVariable
         // What is read until it ends has a knob for its number, and no variable.
         let fields = Set(specification.body.fieldNames)
@@ -188,6 +192,22 @@ extension Block {
         items.contains { item in
             guard case .repetition(let repetition) = item, repetition.kind == .cases else { return false }
             return !repetition.totals.isEmpty
+        }
+    }
+
+    /// Variables that say how many things there are which rows join: the greatest values of two places in one row.
+    fileprivate var joinedSizes: Set<String> {
+        items.reduce(into: []) { names, item in
+            guard case .repetition(let repetition) = item else { return }
+            names.formUnion(repetition.body.joinedSizes)
+            guard repetition.kind == .rows else { return }
+            let sizes = repetition.body.items.lineFields.compactMap { field -> String? in
+                guard case .value(.integer(let range)) = field.kind, case .variable(let size) = range.upper,
+                    let least = range.lower.constant, least == 0 || least == 1
+                else { return nil }
+                return size
+            }
+            if sizes.count > 1 { names.formUnion(sizes) }
         }
     }
 

@@ -11,6 +11,9 @@ struct Scene {
         case split(firstIsLarge: Bool)
         /// The sizes at even places of the list medium, the others small; or the reverse.
         case uneven(firstIsLarge: Bool)
+        /// All sizes about the same, near `size` where their bounds allow it, and edges nearly three for each vertex: not everything
+        /// is joined, matched or reached, and not nothing.
+        case alike(size: Int128)
         /// In each test case others: the least, the greatest and those between.
         case varied
         /// Long strings, and few of them where there are several.
@@ -59,7 +62,7 @@ struct Scene {
             let value: String?
             if knob.name == palette.caseCount {
                 value = caseCount(palette.bound(knob))
-            } else if palette.isSize(knob) {
+            } else if palette.isSize(knob), !(isMinimal && palette.extents.contains(knob.name)) {
                 value = size(knob, palette, place: sizePlace)
                 sizePlace += 1
             } else {
@@ -70,6 +73,8 @@ struct Scene {
         }
         return result
     }
+
+    private var isMinimal: Bool { if case .minimal = sizes { true } else { false } }
 
     /// The purpose, with the structures that this problem's knobs take in special and degenerate scenes.
     func purpose(_ palette: Palette) -> Localized {
@@ -103,6 +108,14 @@ struct Scene {
         case .maximal: return "max"
         case .split(let firstIsLarge): return (place % 2 == 0) == firstIsLarge ? "max" : "min"
         case .uneven: return nil
+        case .alike(let size):
+            guard let bound else { return nil }
+            let isEdges = palette.graphs.contains { $0.edges == knob.name }
+            let wanted = isEdges ? size * 5 / 2...size * 3 : size...size + size / 4
+            let (lower, upper) = (
+                max(bound.lowerBound, wanted.lowerBound), min(bound.upperBound, wanted.upperBound)
+            )
+            return lower < upper ? "\(prefix)\(lower)..\(upper)" : nil
         case .logarithmic: return knob.kind == .values ? nil : "log"
         case .varied: return knob.kind == .values ? ValueShape.mixed.rawValue : "varied"
         case .long:
@@ -158,7 +171,7 @@ struct Scene {
         case .varied: return "min+1..min+9"
         case .minimal, .tiny: return "max"
         case .small: return bound.map { $0.upperBound > 200 ? "100..200" : "max" }
-        case .medium, .uneven: return "min+1..min+9"
+        case .medium, .uneven, .alike: return "min+1..min+9"
         case .logarithmic, .split: return nil
         }
     }

@@ -6,7 +6,8 @@ extension Strategy {
     func scenes(_ palette: Palette) -> [Scene] {
         switch id {
         case .randomSmall: palette.spansZero ? Self.smallWithSigns : Self.small
-        case .randomMedium: palette.spansZero ? Self.mediumWithSigns : Self.medium
+        case .randomMedium:
+            (palette.graphs.isEmpty ? [] : Self.alike) + (palette.spansZero ? Self.mediumWithSigns : Self.medium)
         case .randomLarge: palette.graphs.isEmpty ? Self.large : Self.sparse + Self.large
         case .minimumBounds: Self.minimum
         case .maximumBounds: Self.maximum(palette)
@@ -53,14 +54,20 @@ extension Strategy {
             sizes: .small, values: .narrow,
             purpose: Localized(zh: "小规模、取值密集：查逻辑错误和相等情形", en: "small and dense: wrong logic and ties")),
         Scene(
-            sizes: .small,
-            purpose: Localized(zh: "小规模、取值占满范围：查差一错误", en: "small, values over the whole range: off-by-one errors")),
+            sizes: .alike(size: 8),
+            purpose: Localized(
+                zh: "各个规模都小而相近、取值占满范围：查差一错误",
+                en: "sizes small and alike, values over the whole range: off-by-one errors"
+            )),
         Scene(
             sizes: .tiny, values: .narrow,
             purpose: Localized(zh: "极小规模：可以手算核对的边角情形", en: "tiny: corner cases that can be checked by hand")),
         Scene(
             sizes: .small, values: .edges,
             purpose: Localized(zh: "小规模且含取值两端", en: "small, with both ends of the values")),
+        Scene(
+            sizes: .small,
+            purpose: Localized(zh: "小规模、取值占满范围", en: "small, values over the whole range")),
     ]
 
     private static let smallWithSigns: [Scene] = {
@@ -107,6 +114,14 @@ extension Strategy {
             sizes: .medium, values: .narrow,
             purpose: Localized(zh: "中等规模、取值密集：大量相等与冲突", en: "medium and dense: many ties and collisions")),
         Scene(sizes: .logarithmic, purpose: Localized(zh: "各个规模相差悬殊", en: "sizes far apart from each other")),
+    ]
+
+    private static let alike: [Scene] = [
+        Scene(
+            sizes: .alike(size: 60),
+            purpose: Localized(
+                zh: "点数相近、边数约为三倍的随机图：匹配、连通与贪心",
+                en: "random graph, three edges for a vertex: matchings, connectedness, greedy"))
     ]
 
     private static let sparse: [Scene] = [
@@ -263,6 +278,7 @@ extension Strategy {
             // Many of one kind meet few of another: else everything is reached, covered, found.
             Scene(sizes: .uneven(firstIsLarge: true), values: .narrow, purpose: purpose),
             Scene(sizes: .uneven(firstIsLarge: false), values: .narrow, purpose: purpose),
+            Scene(sizes: .alike(size: 12), purpose: purpose),
             Scene(sizes: .medium, values: .narrow, purpose: purpose),
             Scene(sizes: .tiny, purpose: purpose),
             Scene(sizes: .medium, arrangement: .degenerate(0), purpose: purpose),
@@ -287,6 +303,24 @@ extension Strategy {
                 purpose: aim.purpose)
         }
     }
+}
+
+extension Scene {
+    /// What is played again and again, with other seeds, to tell a stubborn mistake apart.
+    static let hunting: [Scene] = {
+        let purpose = Localized(
+            zh: "专门寻找：能区分其他测试点都区分不了的错误", en: "searched for: tells apart a mistake that no other test shows")
+        return [
+            Scene(sizes: .uneven(firstIsLarge: true), values: .narrow, purpose: purpose),
+            Scene(sizes: .small, values: .narrow, purpose: purpose),
+            Scene(sizes: .uneven(firstIsLarge: false), values: .narrow, purpose: purpose),
+            Scene(sizes: .small, values: .three, purpose: purpose),
+            Scene(sizes: .medium, values: .narrow, purpose: purpose),
+            Scene(sizes: .tiny, values: .narrow, purpose: purpose),
+            Scene(sizes: .small, values: .edges, purpose: purpose),
+            Scene(sizes: .alike(size: 6), purpose: purpose),
+        ]
+    }()
 }
 
 extension Aim {

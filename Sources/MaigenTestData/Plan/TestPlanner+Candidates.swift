@@ -23,6 +23,25 @@ extension TestPlanner {
         }
         return result
     }
+
+    /// Cheap tests beyond the candidates, for mistakes that none of them tells apart: small ones, and lopsided ones with many of
+    /// one kind and few of another, mostly dense. They take the places of a strategy of the plan that is about small data; without
+    /// one there are none.
+    ///
+    /// - Parameter first: the number of the first.
+    package func hunt(beyond plan: TestPlan, from first: Int, seed: UInt64) -> [PlannedTest] {
+        let used = Set(plan.tests.map(\.strategy))
+        guard let id = Self.hunters.first(where: used.contains), let strategy = Strategy.withID(id) else { return [] }
+        return (0..<Self.huntLength).map { round in
+            let scene = Scene.hunting[round % Scene.hunting.count]
+            return PlannedTest(
+                number: first + round, strategy: id, slug: strategy.slug, purpose: scene.purpose(palette),
+                settings: scene.settings(palette), seed: Self.seed(seed, first + round))
+        }
+    }
+
+    private static let hunters: [StrategyID] = [.answerSpread, .randomSmall, .randomMedium]
+    private static let huntLength = 40
 }
 
 extension Strategy {
@@ -30,7 +49,7 @@ extension Strategy {
     fileprivate func spareCandidates(for count: Int) -> Int {
         switch id {
         case .randomSmall: 2 * count
-        case .answerSpread: 7 * count
+        case .answerSpread: 8 * count
         case .randomMedium: count
         case .multipleTests, .allSmall: min(2, count)
         case .minimumBounds: 1

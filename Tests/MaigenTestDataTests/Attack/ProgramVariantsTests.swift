@@ -50,6 +50,22 @@ struct ProgramVariantsTests {
         #expect(variants.filter { $0.kind == .comparison }.map(\.line) == [17, 20, 22])
     }
 
+    @Test("cut decimals off where the program rounds")
+    func rounding() throws {
+        let source = """
+            #include <cmath>
+            #include <cstdio>
+            int main() {
+                double x;
+                scanf("%lf", &x);
+                printf("%lld", (long long)std::llround(x * 100));
+            }
+            """
+        let variants = try #require(ProgramVariants(of: source))
+        #expect(variants.variants.map(\.kind) == [.narrowIntegers, .narrowReals, .noRounding])
+        #expect(variants.source.contains("( long long ) (long long) ( x * 100 )"))
+    }
+
     @Test("compile together, and each runs by its number")
     func running() async throws {
         let variants = try #require(ProgramVariants(of: Self.source))
