@@ -64,7 +64,7 @@ struct MathHTML {
         let script = inScript
         let power = atom.upper.map { "<sup>\(hidden("^"))\(script.grouped($0))</sup>" }
         let index = atom.lower.map { "<sub>\(hidden("_"))\(script.grouped($0))</sub>" }
-        if atom.isTall(isDisplay), atom.kind != .largeOperator {
+        if atom.isTall(isDisplay) {
             return "<span class=\"tall\">\(html)<span>\(power ?? "<sup></sup>")\(index ?? "")</span></span>"
         }
         guard let power, let index else { return html + (power ?? index ?? "") }
