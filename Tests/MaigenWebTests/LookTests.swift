@@ -30,7 +30,7 @@ import Testing
         let templates = EmbeddedFiles.templates.values.map { String(decoding: $0, as: UTF8.self) }.joined()
         let computed = [
             "done.", "error.", "home.quality.", "task.fault.", "task.advice.", "task.agent.", "office.engine.",
-            "office.role.",
+            "office.role.", "task.rival.",
         ]
         let sources = try Repository.sources()
         for key in texts.keys where !computed.contains(where: key.hasPrefix) {
@@ -42,6 +42,7 @@ import Testing
             #expect(isUsed, "\(key) is used nowhere")
         }
         for done in Done.allCases { #expect(texts[done.key] != nil, "\(done)") }
+        for kind in Rival.Kind.allCases { #expect(texts["task.rival." + kind.rawValue] != nil, "\(kind)") }
         for key in texts.keys where key.hasPrefix("done.") {
             #expect(Done(rawValue: String(key.dropFirst(5))) != nil, "\(key) is said of nothing")
         }

@@ -73,7 +73,12 @@ import Testing
             {"version":1,"samples":{"checked":1},"validation":{"accepted":1},"attack":{"tried":9,"refused":8,"escaped":[]},
             "boundaries":[{"name":"n","least":"1","greatest":"1000","reachedLeast":{"value":"1","test":1},
             "reachedGreatest":{"value":"500","test":1},"hitsLeast":true,"hitsGreatest":false}],
-            "coverage":{"lines":{"percent":99.5},"branches":{"percent":100}},"remarks":[{"zh":"<i>","en":"<i>"}]}
+            "coverage":{"lines":{"percent":99.5},"branches":{"percent":100}},
+            "kills":{"timeLimitMs":500,"programs":[
+            {"name":"greedy","kind":"wrong","origin":"agent","killedBy":[1],"outcomes":["wrong-answer"],"compiles":true},
+            {"name":"<b>lives","kind":"slow","origin":"agent","killedBy":[],"outcomes":["passes"],"compiles":true},
+            {"name":"broken","kind":"unknown","origin":"person","killedBy":[],"outcomes":[],"compiles":false}]},
+            "remarks":[{"zh":"<i>","en":"<i>"}]}
             """#,
         previews: [TestPreview(number: 1, input: "<u>", output: "&")])
 
@@ -147,6 +152,7 @@ import Testing
 
     @Test(arguments: Language.allCases)
     func `a task's page shows what is known in every state`(language: Language) throws {
+        let texts = look.texts
         for state in TaskState.allCases {
             let fault =
                 state == .failed
@@ -160,7 +166,7 @@ import Testing
             var content = TaskPage.Content(
                 task: detail(state, fault: fault, file: file),
                 events: [event(1, .analyzing, .analyst), event(2, .generating, nil, attempt: 2)],
-                usual: .seconds(75), isOwn: true)
+                usual: .init(duration: .seconds(75), isOwn: state == .pending), isOwn: true)
             if file != nil {
                 content.listing = try DataSetDocuments(listing)
                 content.previews = listing.previews
@@ -168,12 +174,21 @@ import Testing
             let page = TaskPage(content, strategies, look.texts, in: language)
             let html = try html(page, "task-\(state.rawValue)", in: language)
             #expect(html.contains("data-live") == !state.isFinal)
+            let usual = texts["task.usual"]?[language] ?? ""
+            let ofAll = texts["task.usualOfAll"]?[language] ?? ""
+            #expect(html.contains(usual + " ") == (state == .pending))
+            #expect(html.contains(">" + ofAll + " ") == (!state.isFinal && state != .pending))
             #expect(html.contains("/cancel\"") == !state.isFinal)
             #expect(html.contains("class=\"stopped\"") == (state == .failed || state == .cancelled))
             #expect(html.contains("/tasks/t-1/download") == (state == .completed))
             #expect(html.contains("id=\"share-price\"") == (state == .completed))
             #expect(html.contains("<circle class=\"mark\"") == (state == .completed))
             if state == .completed {
+                #expect(html.contains("class=\"survives\"><th scope=\"row\"><code><bdi>&lt;b&gt;lives"))
+                #expect(html.contains("<td class=\"fails\">WA</td>") && html.contains("<td class=\"number\">1</td>"))
+                #expect(html.contains("<b>1/2</b>"), "one of two that compile is caught")
+                #expect(html.contains(texts["task.survivors"]?[language] ?? "-"))
+                #expect(html.contains("<code><bdi>broken"), "what did not compile is named")
                 #expect(html.contains("99.5%") && html.contains("8/9") && html.contains("&lt;b&gt;"))
             }
         }

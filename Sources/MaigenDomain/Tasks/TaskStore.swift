@@ -9,6 +9,8 @@ package protocol TaskStore: Sendable {
     func tasks(
         of user: UserID, _ filter: TaskFilter, _ page: PageRequest
     ) async throws(StoreFailure) -> Page<TaskSummary>
+    /// How long the last completed tasks took, at most `limit`: those of `user`, or everybody's where that is nil.
+    func durations(of user: UserID?, limit: Int) async throws(StoreFailure) -> [Duration]
     /// The task that was submitted under `key`, and the digest of what was submitted.
     func submission(under key: IdempotencyKey) async throws(StoreFailure) -> SubmittedTask?
     /// What a completed task's page shows of its tests; nil where there is no data.

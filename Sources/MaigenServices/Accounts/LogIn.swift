@@ -27,6 +27,20 @@ package struct LogIn: Sendable {
         try await tools.surroundings.allow(
             limits.loginsByClient.by(client.network), limits.loginsToAddress.by(address.key),
             limits.loginsToAddressByClient.by(client.network + " " + address.key))
+        return try await opened(address, password, from: client)
+    }
+
+    /// The session of somebody who has just registered. It is no try of a password, and counts as none: whoever guessed at
+    /// the address before its owner came keeps nobody out.
+    package func afterRegistration(
+        of account: Account, password: String, from client: Client
+    ) async throws(ServiceError) -> Opened {
+        try await opened(account.address, password, from: client)
+    }
+
+    private func opened(
+        _ address: EmailAddress, _ password: String, from client: Client
+    ) async throws(ServiceError) -> Opened {
         let known = try await store { () throws(StoreFailure) in
             try await tools.accounts.credentials(for: address)
         }

@@ -52,9 +52,12 @@ struct AccountRoutes {
         let filled = RegisterAccount.Form(
             address: page.address, code: page.code, password: form["password"] ?? "",
             invitationCode: page.invitation, name: page.name, language: context.language)
-        let refused = try await refusal { _ = try await register(filled, from: context.client) }
-        guard let refused else { return try await opened(filled.address, filled.password, "/me", context) }
-        return try await show(page, refused: refused, request, context)
+        var account: Account?
+        let refused = try await refusal { account = try await register(filled, from: context.client) }
+        guard let account else { return try await show(page, refused: refused, request, context) }
+        let opened = try await LogIn(tools).afterRegistration(
+            of: account, password: filled.password, from: context.client)
+        return inside(opened, to: "/me")
     }
 
     private func show(
@@ -73,8 +76,9 @@ struct AccountRoutes {
         var page = LoginPage(address: form["address"] ?? "", next: next)
         var response: Response?
         let refused = try await refusal {
-            response = try await opened(
-                page.address, form["password"] ?? "", next.isEmpty ? "/tasks" : next, context)
+            let opened = try await LogIn(tools)(
+                address: page.address, password: form["password"] ?? "", from: context.client)
+            response = inside(opened, to: next.isEmpty ? "/tasks" : next)
         }
         if let response { return response }
         guard let refused else { throw HTTPRefusal.failure }
@@ -83,11 +87,8 @@ struct AccountRoutes {
     }
 
     /// A new session, in this browser from now on.
-    private func opened(
-        _ address: String, _ password: String, _ next: String, _ context: SiteContext
-    ) async throws -> Response {
-        let opened = try await LogIn(tools)(address: address, password: password, from: context.client)
-        var response = pages.redirect(to: next)
+    private func inside(_ opened: LogIn.Opened, to path: String) -> Response {
+        var response = pages.redirect(to: path)
         response.headers[.setCookie] = cookie.setting(opened.token, lifetime: lifetime)
         return response
     }

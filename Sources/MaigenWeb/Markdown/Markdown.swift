@@ -4,7 +4,8 @@ import Foundation
 /// Turns what people write into HTML that can do nothing: no raw HTML, no scripts, no images from elsewhere.
 ///
 /// cmark-gfm omits raw HTML and addresses such as `javascript:`; links get a `rel`, and images become links, since
-/// the content security policy shows none from elsewhere. Formulas stay text, which `site.js` hands to KaTeX.
+/// the content security policy shows none from elsewhere. Formulas are
+/// set by `MathHTML`; what only KaTeX can set stays text, which `site.js` hands to it.
 package enum Markdown {
     private static let extensions = ["table", "strikethrough", "autolink", "tagfilter"]
 

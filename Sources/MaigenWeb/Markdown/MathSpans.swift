@@ -102,8 +102,8 @@ struct MathSpans {
         }
     }
 
-    /// `html` with each mark replaced by its formula: set where it is simple, else as text for KaTeX to set and for
-    /// everybody else to read.
+    /// `html` with each mark replaced by its formula: set by the server, or as text: for KaTeX to set where only it
+    /// can, and else as it was written.
     func restored(in html: String) -> String {
         guard !formulas.isEmpty else { return html }
         var result = ""
@@ -112,16 +112,23 @@ struct MathSpans {
             result += rest[..<open]
             if let number = Int(rest[rest.index(after: open)..<close]), formulas.indices.contains(number) {
                 let (latex, isDisplay) = formulas[number]
-                let display = isDisplay ? " data-display" : ""
-                if let simple = SimpleMath.html(latex) {
-                    let source = SafeHTML.escaping(latex)
-                    result += "<span class=\"tex\"\(display) data-tex=\"\(source)\">\(simple.text)</span>"
-                } else {
-                    result += "<span class=\"tex\"\(display)>\(SafeHTML.escaping(latex))</span>"
-                }
+                result += Self.html(latex, isDisplay)
             }
             rest = rest[rest.index(after: close)...]
         }
         return result + rest
+    }
+
+    private static func html(_ latex: String, _ isDisplay: Bool) -> String {
+        let display = isDisplay ? " data-display" : ""
+        do {
+            return "<span class=\"tex\"\(display)>\(try MathHTML.html(latex, isDisplay: isDisplay).text)</span>"
+        } catch {
+            let source = SafeHTML.escaping(latex)
+            switch error {
+            case .onlyKaTeX: return "<span class=\"tex\"\(display) data-katex>\(source)</span>"
+            case .refused: return "<code>\(source)</code>"
+            }
+        }
     }
 }

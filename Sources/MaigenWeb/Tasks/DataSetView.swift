@@ -31,6 +31,7 @@ struct DataSetDocuments: Sendable {
         var attack: Attack?
         var boundaries: [Boundary]
         var coverage: Coverage?
+        var kills: Kills?
         var remarks: [Text]
 
         struct Samples: Decodable, Sendable {
@@ -99,6 +100,7 @@ struct DataSetView: Sendable {
     var figures: [Figure]
     var boundaries: [Boundary]
     var hasBoundaries: Bool
+    var kills: KillTable?
     var times: SafeHTML
     var remarks: [String]
     var hasRemarks: Bool
@@ -158,6 +160,8 @@ struct DataSetView: Sendable {
         if let attack = report.attack, attack.tried > 0 {
             figures.append(Figure(value: "\(attack.refused)/\(attack.tried)", name: text("figureAttack")))
         }
+        kills = KillTable(report.kills, tests: documents.tests.count, texts, in: language)
+        if let kills, !kills.rows.isEmpty { figures.append(Figure(value: kills.ratio, name: text("figureKills"))) }
         if let coverage = report.coverage {
             figures.append(Figure(value: NumberText.short(coverage.lines.percent) + "%", name: text("figureLines")))
             figures.append(

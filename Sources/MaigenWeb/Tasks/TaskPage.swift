@@ -1,4 +1,5 @@
 import MaigenDomain
+import MaigenServices
 
 /// One task: how far it is, what the agents found, and what came of it.
 struct TaskPage: PageModel {
@@ -13,8 +14,9 @@ struct TaskPage: PageModel {
     var created: MomentText
     /// How long it took, once it has ended.
     var took: String?
-    /// In work: how long the owner's tasks usually took.
+    /// In work: how long tasks usually took, and whether they were the owner's own.
     var usual: String?
+    var isUsualOwn: Bool
     var testCount: String
     var price: String
     /// Where the live events go on.
@@ -106,8 +108,7 @@ struct TaskPage: PageModel {
         var listing: DataSetDocuments?
         var previews: [TestPreview] = []
         var share: Share?
-        /// How long the owner's last tasks took, in the middle.
-        var usual: Duration?
+        var usual: EstimateDuration.Usual?
         var isOwn: Bool
     }
 
@@ -126,7 +127,8 @@ struct TaskPage: PageModel {
         isOwn = content.isOwn
         created = MomentText(summary.createdAt)
         took = summary.finishedAt.map { DurationText.text($0 - summary.createdAt, in: language) }
-        usual = content.usual.map { DurationText.text($0, in: language) }
+        usual = content.usual.map { DurationText.text($0.duration, in: language) }
+        isUsualOwn = content.usual?.isOwn ?? false
         testCount = "\(summary.testCount)"
         price = NumberText.grouped(summary.price.count)
         lastEvent = "\(task.lastEvent)"

@@ -73,7 +73,7 @@ struct TaskPageRoutes {
             content.previews = listing.previews
         }
         if let share = task.share { content.share = try await ReadShare(community)(share, for: signedIn).share }
-        if isOwn, !task.summary.state.isFinal { content.usual = try await usual(of: signedIn) }
+        if isOwn, !task.summary.state.isFinal { content.usual = try await EstimateDuration(tools)(for: signedIn) }
         return TaskPage(
             content, strategies, pages.look.texts, in: context.language, offer: offer, refused: refused)
     }
@@ -90,12 +90,4 @@ struct TaskPageRoutes {
     }
 
     private static let eventsShown = 300
-
-    /// How long the person's last completed tasks took, in the middle; nil where there are none.
-    private func usual(of signedIn: SignedIn) async throws -> Duration? {
-        let page = try await ListTasks(tools)(
-            of: signedIn, TaskFilter(state: .completed), PageRequest(limit: 15))
-        let times = page.items.compactMap { task in task.finishedAt.map { $0 - task.createdAt } }.sorted()
-        return times.isEmpty ? nil : times[times.count / 2]
-    }
 }

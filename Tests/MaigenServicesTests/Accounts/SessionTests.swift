@@ -67,6 +67,28 @@ struct SessionTests {
         }
     }
 
+    @Test("Who was guessed at before they had an account is let in once they have one", arguments: TestStore.allCases)
+    func newcomer(_ kind: TestStore) async throws {
+        try await TestPlatform.run(on: kind) { platform async throws in
+            let code = try await platform.code(for: "li@example.org")
+            for _ in 0..<10 {
+                #expect(try await refusal { _ = try await platform.logIn("li", "guess") } == "login_failed")
+            }
+            let form = RegisterAccount.Form(address: "li@example.org", code: code, password: TestPlatform.password)
+            let account = try await RegisterAccount(platform.tools, settings: platform.store)(
+                form, from: TestPlatform.home)
+            #expect(try await refusal { _ = try await platform.logIn("li") } == "too_many_attempts")
+            let opened = try await LogIn(platform.tools).afterRegistration(
+                of: account, password: TestPlatform.password, from: TestPlatform.home)
+            #expect(opened.signedIn.account.id == account.id)
+            #expect(
+                try await refusal {
+                    _ = try await LogIn(platform.tools).afterRegistration(
+                        of: account, password: "guess", from: TestPlatform.home)
+                } == "login_failed", "the password is compared all the same")
+        }
+    }
+
     @Test("A session ends when it is not used, and at its age", arguments: TestStore.allCases)
     func expiry(_ kind: TestStore) async throws {
         try await TestPlatform.run(on: kind) { platform async throws in

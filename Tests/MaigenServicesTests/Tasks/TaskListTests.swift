@@ -81,6 +81,35 @@ struct TaskListTests {
         }
     }
 
+    @Test(
+        "How long a task will take is told by the person's own last tasks, or by everybody's",
+        arguments: TestStore.allCases)
+    func usualDuration(_ kind: TestStore) async throws {
+        try await TestPlatform.run(on: kind) { platform async throws in
+            let estimate = EstimateDuration(platform.tasks)
+            let (li, wang) = (
+                try await platform.member("li").signedIn, try await platform.member("wang").signedIn
+            )
+            #expect(try await estimate(for: li) == nil)
+            func complete(_ member: SignedIn, after seconds: Int) async throws {
+                let task = try await platform.submit(by: member)
+                platform.clock.advance(by: .seconds(seconds))
+                let report = GenerationReport(
+                    dispatch: Dispatch(task: task, attempt: 1), result: .made(TestPlatform.dataSet("file-\(task)")))
+                #expect(try await RecordReports(platform.tasks).generation(report) != nil)
+            }
+            for seconds in [10, 90, 20] { try await complete(wang, after: seconds) }
+            #expect(try await estimate(for: li) == .init(duration: .seconds(20), isOwn: false))
+            // What was cancelled says nothing.
+            let cancelled = try await platform.submit(by: li)
+            _ = try await CancelTask(platform.tasks)(cancelled, by: li)
+            #expect(try await estimate(for: li)?.isOwn == false)
+            try await complete(li, after: 70)
+            #expect(try await estimate(for: li) == .init(duration: .seconds(70), isOwn: true))
+            #expect(try await estimate(for: wang) == .init(duration: .seconds(20), isOwn: true))
+        }
+    }
+
     @Test("There is no data before a task is completed", arguments: TestStore.allCases)
     func notCompleted(_ kind: TestStore) async throws {
         try await TestPlatform.run(on: kind) { platform async throws in

@@ -28,6 +28,8 @@ class Visitor:
         self.expects_error = False
         # Set while a page listens to its task: it never falls silent.
         self.is_live = False
+        # What a question before something dangerous is answered with, and the questions that came.
+        self.agrees, self.asked = True, []
         self.page.on("console", self.console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"{self.page.url}: {error}"))
         self.page.on("dialog", self.dialog)
@@ -40,10 +42,28 @@ class Visitor:
         self.complaints.append(f"{self.page.url}: console: {message.text}")
 
     def dialog(self, dialog):
-        """No page of ours opens one by itself; hostile content would."""
+        """Pages ask before something dangerous; what else opens one is hostile content."""
         if dialog.type != "confirm":
             self.complaints.append(f"{self.page.url}: dialog: {dialog.message}")
-        dialog.accept()
+        self.asked.append(dialog.message)
+        if self.agrees:
+            dialog.accept()
+        else:
+            dialog.dismiss()
+
+    def is_asked_by(self, button, words):
+        """Presses what asks first: who says no stays where they are, and can press again. Leaves it to the caller to wait
+        for what comes of saying yes."""
+        address, self.agrees = self.page.url, False
+        for agrees in (False, True):
+            self.agrees = agrees
+            self.asked.clear()
+            button.click()
+            assert len(self.asked) == 1 and words in self.asked[0], self.asked
+            if not agrees:
+                # Whatever the press had sent would be on its way by now.
+                self.page.wait_for_timeout(100)
+                assert self.page.url == address and button.is_enabled(), self.page.url
 
     def go(self, path, status=200):
         self.expects_error = status >= 400

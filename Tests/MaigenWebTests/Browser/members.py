@@ -179,7 +179,7 @@ def read(world, share):
         person.go("/community")
         person.look("community")
         person.go("/community/" + share)
-        expect(person.page.locator(".katex-display")).to_have_count(1)
+        expect(person.page.locator(".tex[data-display] .stack")).to_have_count(2)
         person.look("share")
 
 
@@ -203,7 +203,7 @@ def buy(ann, bob, share):
     bob.go("/community/" + share)
     hostile.check(bob, "share")
     assert bob.page.locator("a[download]").count() == 0
-    bob.page.wait_for_selector(".katex")
+    assert bob.page.locator(".markdown code", has_text="href").count() == 1, "shown as it was written"
     bob.press("Like")
     assert bob.page.locator("button[name=liked][aria-pressed=true]").count() == 1
     bob.look("share-hostile-liked", whole=False)

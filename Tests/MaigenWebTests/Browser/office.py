@@ -67,7 +67,7 @@ def users(root):
     root.expects_error = False
     root.go("/admin/users?q=cat@")
     page.locator("tbody details summary").first.click()
-    page.locator("button.danger").first.click()
+    root.is_asked_by(page.locator("button.danger").first, "确定")
     page.wait_for_url("**/*done=standingChanged")
     assert page.locator("tbody .tag.bad").count() == 1
     page.locator("tbody details summary").first.click()

@@ -25,6 +25,7 @@ def play(world):
     task = submit(cat)
     watch(cat, task)
     imported(world, cat)
+    cancelled(cat)
     failure(cat)
     without_scripts(world)
     share(cat, task)
@@ -59,7 +60,10 @@ def write(cat):
     page = cat.page
     page.fill("#title", "求和 <b>")
     page.fill("#description", "给定 $n$ 个整数，求它们的和 $\\sum_{i=1}^{n} a_i$。")
-    page.wait_for_selector("#statement-preview .katex")
+    page.wait_for_selector("#statement-preview .tex .s1")
+    # What only KaTeX can set, it sets.
+    page.fill("#description", "给定 $n$ 个整数，求它们的和 $\\sum_{i=1}^{n} a_i$。$$\\overbrace{a_1 + \\dots + a_n}^{n}$$")
+    page.wait_for_selector("#statement-preview .tex[data-display] .katex")
     page.fill("#input", "第一行一个整数 $n$。\n\n第二行 $n$ 个神秘的东西。")
     page.fill("#sample-1-input", "3\n1 2 3\n")
     page.fill("#sample-1-output", "6\n")
@@ -196,6 +200,26 @@ def imported(world, cat):
     page.wait_for_selector("#understanding-state.good")
     with page.expect_navigation():
         page.locator("#draft-clear").dispatch_event("click")
+
+
+def cancelled(cat):
+    """A task is cancelled by who means it, and paid back."""
+    page = cat.page
+    before = balance(cat)
+    problem = {
+        "title": "做到一半", "description": "求和。", "input": "第一行 $n$。第二行 $n$ 个整数 $a_i$。", "output": "它们的和。",
+        "constraints": "$1 \\le n \\le 10^5$，$1 \\le a_i \\le 10^9$。", "samples": [{"input": "2\n1 2\n", "output": "3\n"}]}
+    made = cat.platform.api(
+        "POST", "tasks", {"problem": problem, "program": {"source": PROGRAM}, "tests": [{"strategy": 5, "count": 20}]},
+        cat.platform.token("cat@example.org"), "setters-cancelled")
+    cat.is_live = True
+    cat.go("/tasks/" + made["id"])
+    assert "您最近的任务" in page.locator("#usual").inner_text()
+    cat.is_asked_by(page.locator("form[action$='/cancel'] button"), "积分会退还")
+    page.wait_for_url("**/*done=taskCancelled")
+    cat.is_live = False
+    assert page.locator("#task-state").inner_text() == "已取消" and balance(cat) == before
+    cat.look("task-cancelled")
 
 
 def failure(cat):

@@ -2,16 +2,16 @@
 
 const root = document.documentElement;
 
-/** Sets the formulas that are seen below `place`. The server has set the simple ones; KaTeX is loaded only where there
-    is another, and then sets all, so that they look alike. */
+/** Sets the formulas below `place` that are seen and that the server could not set: colours, long arrows. KaTeX is
+    loaded for those alone. */
 export async function setFormulas(place) {
-  const formulas = [...place.querySelectorAll(".tex:not([data-set])")].filter((one) => !one.closest("details:not([open])"));
+  const formulas = [...place.querySelectorAll(".tex[data-katex]")].filter((one) => !one.closest("details:not([open])"));
   const base = document.querySelector("link[data-katex]")?.dataset.katex;
-  if (formulas.every((one) => "tex" in one.dataset) || !base) return;
+  if (formulas.length === 0 || !base) return;
+  for (const formula of formulas) formula.removeAttribute("data-katex");
   await loadScript(base + "katex.min.js");
   for (const formula of formulas) {
-    const latex = formula.dataset.tex ?? formula.textContent;
-    formula.dataset.set = "";
+    const latex = formula.textContent;
     try {
       window.katex.render(latex, formula, {
         displayMode: "display" in formula.dataset,
