@@ -59,7 +59,9 @@ let package = Package(
             resources: [.embedInCode("Emission/Pieces")], swiftSettings: strict),
         .systemLibrary(name: "CLinux"),
         .target(name: "MaigenSandbox", dependencies: ["MaigenDomain", "CLinux"], swiftSettings: strict),
-        .target(name: "MaigenFiles", dependencies: ["MaigenDomain", "CArchive"], swiftSettings: strict),
+        .target(
+            name: "MaigenFiles", dependencies: ["MaigenDomain", "CArchive", httpClient, nio, nioHTTP],
+            swiftSettings: strict),
         .target(name: "MaigenSecrets", dependencies: ["MaigenDomain", "CSodium"], swiftSettings: strict),
         .target(name: "MaigenBroker", dependencies: ["MaigenDomain"], swiftSettings: strict),
         // Calls that libcurl offers as variadic functions, which Swift cannot make.
@@ -143,8 +145,9 @@ let package = Package(
             name: "MaigenSandboxTests", dependencies: ["MaigenDomain", "MaigenSandbox"],
             exclude: ["Hostile"], swiftSettings: tests),
         .testTarget(
-            name: "MaigenFilesTests", dependencies: ["MaigenDomain", "MaigenFiles", "TestSupport"], swiftSettings: tests
-        ),
+            name: "MaigenFilesTests",
+            dependencies: ["MaigenDomain", "MaigenFiles", "TestSupport", hummingbird, httpTypes, logging],
+            swiftSettings: tests),
         .testTarget(
             name: "MaigenStorageTests", dependencies: ["MaigenDomain", "MaigenStorage", "TestSupport"],
             swiftSettings: tests),
