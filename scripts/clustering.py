@@ -157,9 +157,16 @@ class Cluster:
             data.mkdir(mode=0o700, exist_ok=True)
             if become:
                 os.chown(data, pwd.getpwnam("postgres").pw_uid, -1)
+            # Read from a file: arguments can be seen by everybody on the machine.
+            password = self.folder / "run/postgres-password"
+            password.touch(mode=0o600)
+            if become:
+                os.chown(password, pwd.getpwnam("postgres").pw_uid, -1)
+            password.write_text(self.passwords["postgres"])
             made = subprocess.run(
-                [*become, programs / "initdb", "-D", data, "-U", "maigen", "-A", "scram-sha-256", "--pwfile=/dev/stdin", "-E", "UTF8",
-                 "--locale=C.UTF-8"], input=self.passwords["postgres"], text=True, capture_output=True)
+                [*become, programs / "initdb", "-D", data, "-U", "maigen", "-A", "scram-sha-256", f"--pwfile={password}", "-E", "UTF8",
+                 "--locale=C.UTF-8"], text=True, capture_output=True)
+            password.unlink()
             if made.returncode != 0:
                 raise ClusterFault(f"initdb failed (a folder that everybody may enter is needed): {made.stderr}")
         login = dict(os.environ, PGPASSWORD=self.passwords["postgres"])
@@ -191,7 +198,8 @@ class Cluster:
             try:
                 with socket.create_connection((HOST, self.ports["redis"]), timeout=2) as connection:
                     connection.sendall(f"AUTH {self.passwords['redis']}\r\nPING\r\n".encode())
-                    return b"PONG" in connection.recv(100) + connection.recv(100)
+                    answers = connection.makefile("rb")
+                    return answers.readline() == b"+OK\r\n" and answers.readline() == b"+PONG\r\n"
             except OSError:
                 return False
 
