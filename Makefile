@@ -10,7 +10,7 @@ BUILD := swift build --explicit-target-dependency-import-check error
 BINARY := .build/$(CONFIGURATION)/maigen
 EXAMPLE := Corpus/binary-search
 
-.PHONY: run cluster demo example pictures test bench bench-agents bench-corpus bench-platform bench-pages bench-build check format setup build clean
+.PHONY: run cluster demo deb example pictures test bench bench-agents bench-corpus bench-platform bench-pages bench-build check format setup build clean
 
 # The first administrator is made on an empty database only; the password is shown this once.
 run: build
@@ -23,6 +23,9 @@ cluster: build
 
 demo: build
 	@scripts/demo $(BINARY)
+
+deb: build
+	@scripts/deb .build/release/maigen
 
 example: build
 	@mkdir -p out
