@@ -25,7 +25,8 @@ package struct BuiltInAnalyst: TaskAnalyst {
         for snapshot: TaskSnapshot, after evidence: Evidence?, progress: ProgressSink
     ) async throws(TaskFault) -> Blueprint? {
         if evidence != nil { return nil }
-        return Blueprint(specification: try await specification(for: snapshot, progress: progress))
+        return Blueprint(
+            specification: try await specification(for: snapshot, progress: progress), rivals: snapshot.rivals)
     }
 
     private func specification(for snapshot: TaskSnapshot, progress: ProgressSink) async throws(TaskFault) -> String {

@@ -149,7 +149,8 @@ struct ModelSession: Sendable {
         _ reading: Reading, after old: Blueprint?, findings: [String] = [], _ progress: ProgressSink
     ) async throws(TaskFault) -> Blueprint {
         var blueprint = Blueprint(
-            specification: reading.text, checker: old?.checker, rivals: old?.rivals ?? [], remarks: reading.remarks)
+            specification: reading.text, checker: old?.checker, rivals: old?.rivals ?? snapshot.rivals,
+            remarks: reading.remarks)
         let plan = try await builtIn.think { [snapshot] () throws(TaskFault) in
             let understood = AgentSession.Understood(
                 specification: reading.specification, text: reading.text, assumptions: reading.assumptions)
@@ -157,8 +158,10 @@ struct ModelSession: Sendable {
             return old == nil ? try session.finish(understood) : session.plan(reading.specification)
         }
         await desk.advance(to: 17)
-        if blueprint.rivals.isEmpty {
-            blueprint.rivals = await desk.ask(Adversary(snapshot: snapshot)) ?? []
+        if !blueprint.rivals.contains(where: { $0.origin == .agent }) {
+            let taken = Set(blueprint.rivals.map(\.name))
+            let more = await desk.ask(Adversary(snapshot: snapshot))?.filter { !taken.contains($0.name) } ?? []
+            blueprint.rivals = Array((blueprint.rivals + more).prefix(Blueprint.rivalLimit))
         }
         try await propose(&blueprint, plan, reading, findings: findings)
         blueprint.isMendable = await desk.outage == nil

@@ -300,6 +300,28 @@ import Testing
         #expect(try again.result.get() == nil)
     }
 
+    @Test("The owner's own wrong programs come first, whoever reads the statement, and the agents are told of them")
+    func owned() async throws {
+        let own = Rival(
+            name: "prints-zero", kind: .wrong, origin: .person, source: "int main() { /* the owner's mistake */ }\n")
+        let model = Self.good()
+        let analysed = await Analysed.of(Statements.snapshot(Statements.harbour, rivals: [own]), model)
+        let blueprint = try #require(analysed.blueprint)
+        // The agent's program of the same name would be taken for it in reports.
+        #expect(blueprint.rivals == [own])
+        let strategist = try #require(model.asked.first { $0.version == "strategist/1" })
+        #expect(strategist.messages[0].text.contains("the owner's mistake"))
+        let evidence = Evidence(
+            blueprint: blueprint,
+            trial: Trial(rivals: [Trial.Fate(name: "prints-zero", kind: .wrong, killedBy: [], compiles: true)]),
+            hasData: true)
+        let second = PlayedModel(["reviewer": [.success(Answers.reviewer([]))]])
+        _ = await Analysed.of(Statements.snapshot(Statements.harbour, rivals: [own]), second, after: evidence)
+        #expect(second.asked.first?.messages[0].text.contains("the owner's mistake") == true)
+        let byRules = await Analysed.of(Statements.snapshot(Statements.sum, engine: .builtin, rivals: [own]), nil)
+        #expect(byRules.blueprint?.rivals == [own])
+    }
+
     // MARK: - Later rounds
 
     @Test("Survivors go back to strategist and coder, with the reviewer's findings and the measurements")

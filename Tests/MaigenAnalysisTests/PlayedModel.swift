@@ -141,14 +141,14 @@ enum Statements {
 
     static func snapshot(
         _ problem: ProblemDocument, engine: AnalysisEngine = .auto, specification: String? = nil,
-        program: String = "int main() {}"
+        program: String = "int main() {}", rivals: [Rival] = []
     ) -> TaskSnapshot {
         TaskSnapshot(
             problem: problem, program: StandardProgram(source: program),
             tests: [
                 TestWish(strategy: .minimumBounds, count: 1), TestWish(strategy: .maximumBounds, count: 1),
                 TestWish(strategy: .randomSmall, count: 3),
-            ], specification: specification, engine: engine)
+            ], specification: specification, engine: engine, rivals: rivals)
     }
 }
 

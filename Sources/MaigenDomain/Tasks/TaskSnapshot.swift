@@ -1,5 +1,5 @@
 /// Everything a task is made from, as its owner submitted it. It never changes; workers get it through the cache.
-package struct TaskSnapshot: Sendable, Hashable, Codable {
+package struct TaskSnapshot: Sendable, Hashable {
     /// The problem.
     package var problem: ProblemDocument
     /// The correct solution.
@@ -12,10 +12,12 @@ package struct TaskSnapshot: Sendable, Hashable, Codable {
     package var seed: UInt64
     /// What reads the statement: the platform's setting when the task was submitted.
     package var engine: AnalysisEngine
+    /// The owner's own wrong programs, which the data should tell from a correct one.
+    package var rivals: [Rival]
 
     package init(
         problem: ProblemDocument, program: StandardProgram, tests: [TestWish], specification: String? = nil,
-        seed: UInt64 = 1, engine: AnalysisEngine = .auto
+        seed: UInt64 = 1, engine: AnalysisEngine = .auto, rivals: [Rival] = []
     ) {
         self.problem = problem
         self.program = program
@@ -23,6 +25,26 @@ package struct TaskSnapshot: Sendable, Hashable, Codable {
         self.specification = specification
         self.seed = seed
         self.engine = engine
+        self.rivals = rivals
+    }
+}
+
+extension TaskSnapshot: Codable {
+    private enum CodingKeys: CodingKey {
+        case problem, program, tests, specification, seed, engine, rivals
+    }
+
+    /// Also reads what was written before owners could have wrong programs.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            problem: try container.decode(ProblemDocument.self, forKey: .problem),
+            program: try container.decode(StandardProgram.self, forKey: .program),
+            tests: try container.decode([TestWish].self, forKey: .tests),
+            specification: try container.decodeIfPresent(String.self, forKey: .specification),
+            seed: try container.decode(UInt64.self, forKey: .seed),
+            engine: try container.decode(AnalysisEngine.self, forKey: .engine),
+            rivals: try container.decodeIfPresent([Rival].self, forKey: .rivals) ?? [])
     }
 }
 

@@ -63,7 +63,7 @@ final class PostgresConnection: SQLSession {
             return value
         } catch {
             if PQstatus(handle) == CONNECTION_OK, !isBroken {
-                if isCommitUnknown { isCommitUnknown = false }  // the server said no, so it is not kept
+                isCommitUnknown = false  // the server said no, so it is not kept
                 self.deadline = .now + .seconds(1)
                 do { try script("ROLLBACK") } catch { isBroken = true }
             }

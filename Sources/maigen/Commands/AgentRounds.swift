@@ -27,7 +27,7 @@ struct GenerateOrder: Sendable {
         TaskSnapshot(
             problem: problem, program: StandardProgram(source: program),
             tests: (tests ?? [:]).sorted { $0.key < $1.key }.map { TestWish(strategy: $0.key, count: $0.value) },
-            specification: specification, seed: seed, engine: engine)
+            specification: specification, seed: seed, engine: engine, rivals: rivals)
     }
 }
 
@@ -65,8 +65,6 @@ struct AgentRounds {
             return .failure(TaskFault(kind: .input, code: "specification", message: error.message))
         }
         let place = order.destination + (blueprint.round == 0 ? "" : ".round-\(blueprint.round + 1)")
-        var blueprint = blueprint
-        blueprint.rivals = Array((order.rivals + blueprint.rivals).prefix(Blueprint.rivalLimit))
         let request = DataSetRequest(
             order.problem, blueprint: blueprint, specification: specification, standardProgram: order.program,
             tests: order.tests, seed: order.seed, limits: order.limits, jobs: order.jobs, destination: place)
