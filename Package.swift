@@ -50,6 +50,7 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CHiredis", providers: [.apt(["libhiredis-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .executableTarget(name: "jail", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
         .target(
@@ -63,7 +64,9 @@ let package = Package(
             name: "MaigenFiles", dependencies: ["MaigenDomain", "CArchive", httpClient, nio, nioHTTP],
             swiftSettings: strict),
         .target(name: "MaigenSecrets", dependencies: ["MaigenDomain", "CSodium"], swiftSettings: strict),
-        .target(name: "MaigenBroker", dependencies: ["MaigenDomain"], swiftSettings: strict),
+        .target(
+            name: "MaigenBroker", dependencies: ["MaigenDomain", "CHiredis"],
+            resources: [.embedInCode("Redis/Scripts")], swiftSettings: strict),
         // Calls that libcurl offers as variadic functions, which Swift cannot make.
         .target(
             name: "CCurl", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
