@@ -1,4 +1,5 @@
 # make run      set up a fresh machine, build and start the whole platform at http://127.0.0.1:8080
+# make cluster  the same on PostgreSQL, Redis and S3, with processes of each role behind a load balancer
 # make demo     play everything that people do on it, over HTTP, and leave a ZIP
 # make example  make the data of a bundled problem on the command line, without a server
 # make test     set up and run every test
@@ -9,15 +10,22 @@ BUILD := swift build --explicit-target-dependency-import-check error
 BINARY := .build/$(CONFIGURATION)/maigen
 EXAMPLE := Corpus/binary-search
 
-.PHONY: run demo example pictures test bench bench-agents bench-corpus bench-platform bench-pages bench-build check format setup build clean
+.PHONY: run cluster demo deb example pictures test bench bench-agents bench-corpus bench-platform bench-pages bench-build check format setup build clean
 
 # The first administrator is made on an empty database only; the password is shown this once.
 run: build
 	@$(BINARY) admin create --if-none --email admin@maigen.local
 	@$(BINARY) serve
 
+# CLUSTER: options of scripts/cluster, such as "--port 9000 --sandbox 6".
+cluster: build
+	@scripts/cluster --maigen $(BINARY) $(CLUSTER)
+
 demo: build
 	@scripts/demo $(BINARY)
+
+deb: build
+	@scripts/deb .build/release/maigen
 
 example: build
 	@mkdir -p out

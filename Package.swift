@@ -50,6 +50,7 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CHiredis", providers: [.apt(["libhiredis-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .executableTarget(name: "jail", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
         .target(
@@ -59,9 +60,13 @@ let package = Package(
             resources: [.embedInCode("Emission/Pieces")], swiftSettings: strict),
         .systemLibrary(name: "CLinux"),
         .target(name: "MaigenSandbox", dependencies: ["MaigenDomain", "CLinux"], swiftSettings: strict),
-        .target(name: "MaigenFiles", dependencies: ["MaigenDomain", "CArchive"], swiftSettings: strict),
+        .target(
+            name: "MaigenFiles", dependencies: ["MaigenDomain", "CArchive", httpClient, nio, nioHTTP],
+            swiftSettings: strict),
         .target(name: "MaigenSecrets", dependencies: ["MaigenDomain", "CSodium"], swiftSettings: strict),
-        .target(name: "MaigenBroker", dependencies: ["MaigenDomain"], swiftSettings: strict),
+        .target(
+            name: "MaigenBroker", dependencies: ["MaigenDomain", "CHiredis"],
+            resources: [.embedInCode("Redis/Scripts")], swiftSettings: strict),
         // Calls that libcurl offers as variadic functions, which Swift cannot make.
         .target(
             name: "CCurl", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
@@ -143,8 +148,9 @@ let package = Package(
             name: "MaigenSandboxTests", dependencies: ["MaigenDomain", "MaigenSandbox"],
             exclude: ["Hostile"], swiftSettings: tests),
         .testTarget(
-            name: "MaigenFilesTests", dependencies: ["MaigenDomain", "MaigenFiles", "TestSupport"], swiftSettings: tests
-        ),
+            name: "MaigenFilesTests",
+            dependencies: ["MaigenDomain", "MaigenFiles", "TestSupport", hummingbird, httpTypes, logging],
+            swiftSettings: tests),
         .testTarget(
             name: "MaigenStorageTests", dependencies: ["MaigenDomain", "MaigenStorage", "TestSupport"],
             swiftSettings: tests),

@@ -38,12 +38,13 @@ final class Bell: Sendable {
     /// What `look` finds, as soon as it finds something; nil at `deadline`, or when the calling task is cancelled.
     ///
     /// - Parameter look: tried at once and after every ring; it may name a moment at which to try again in any case.
-    func wait<Value>(
-        until deadline: ContinuousClock.Instant, _ look: () -> (found: Value?, again: ContinuousClock.Instant?)
-    ) async -> Value? {
+    func wait<Value, Failure: Error>(
+        until deadline: ContinuousClock.Instant,
+        _ look: () async throws(Failure) -> (found: Value?, again: ContinuousClock.Instant?)
+    ) async throws(Failure) -> Value? {
         while true {
             let rings = listen()
-            let (found, again) = look()
+            let (found, again) = try await look()
             if let found { return found }
             guard !Task.isCancelled, ContinuousClock.now < deadline else { return nil }
             await Self.first(of: rings, until: min(deadline, again ?? deadline))

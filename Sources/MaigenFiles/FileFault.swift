@@ -14,6 +14,13 @@ package struct FileFault: Error, Sendable, Hashable {
     package var path: String
     /// The system's reason, such as `Permission denied`.
     package var reason: Localized
+    /// The system's `errno`; 0 where the reason is another.
+    private(set) var code: Int32 = 0
+
+    /// Whether there is no room left: the disk is full, or a quota used up.
+    package var isFull: Bool { [ENOSPC, EDQUOT].contains(code) }
+    /// Whether there is no such file.
+    var isMissing: Bool { code == ENOENT }
 
     package init(_ operation: Operation, path: String, reason: Localized) {
         self.operation = operation
@@ -23,7 +30,10 @@ package struct FileFault: Error, Sendable, Hashable {
 
     /// The fault that `errno` tells of at this moment.
     package static func system(_ operation: Operation, path: String) -> FileFault {
-        FileFault(operation, path: path, reason: .systemReason(errno))
+        let code = errno
+        var fault = FileFault(operation, path: path, reason: .systemReason(code))
+        fault.code = code
+        return fault
     }
 
     /// What happened and what to do.

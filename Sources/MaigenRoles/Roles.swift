@@ -127,6 +127,11 @@ package struct Roles: Sendable {
     /// Removes the files of workers that died before they could report them.
     private func removeOrphans(_ removal: RemoveOldFiles) async throws(ServiceError) {
         let (limit, batch) = (clock.now() - Self.orphanAge, 200)
+        do throws(StoreFailure) {
+            try await files.removeUnfinished(before: limit)
+        } catch {
+            throw .failed(error)
+        }
         var last: FileName?
         while true {
             let page: [FileName]

@@ -97,7 +97,10 @@ private struct CountingQueues: WorkQueues {
     func standing(of dispatch: Dispatch) async throws(StoreFailure) -> DispatchStanding {
         try await queues.standing(of: dispatch)
     }
-    func depth(of queue: WorkQueue) async throws(StoreFailure) -> QueueDepth { try await queues.depth(of: queue) }
+    func condition(of queue: WorkQueue) async throws(StoreFailure) -> QueueCondition {
+        try await queues.condition(of: queue)
+    }
+    func redrive(_ queue: WorkQueue) async throws(StoreFailure) -> Int { try await queues.redrive(queue) }
 }
 
 private struct CountingCache: SharedCache {

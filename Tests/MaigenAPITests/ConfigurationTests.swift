@@ -27,9 +27,23 @@ struct ConfigurationTests {
     func defaults() throws {
         let configuration = try read(["PATH": "/bin", "MAIGEN_LANG": "en"])
         #expect(configuration.host == "127.0.0.1" && configuration.port == 8080 && configuration.data == "data")
-        #expect(configuration.database == .sqlite(path: "data/maigen.db") && configuration.files == "data/files")
+        #expect(
+            configuration.database == .sqlite(path: "data/maigen.db") && configuration.files == .folder("data/files"))
         #expect(configuration.site.origin.text == "http://127.0.0.1:8080" && configuration.site.proxies.isEmpty)
         #expect(configuration.logLevel == .info)
+    }
+
+    @Test("Files are kept in a folder or a bucket")
+    func files() throws {
+        for text in ["file:/srv/files", "file:///srv/files"] {
+            let files = try read(["MAIGEN_FILES_URL": text]).files
+            #expect(files == .folder("/srv/files"))
+        }
+        guard case .s3(let address) = try read(["MAIGEN_FILES_URL": "s3://k:s%2F@host:9000/data?tls=none"]).files else {
+            Issue.record("not a bucket")
+            return
+        }
+        #expect(address.bucket == "data")
     }
 
     @Test(
@@ -39,13 +53,15 @@ struct ConfigurationTests {
             ("MAIGEN_LOG_LEVEL", "loud"), ("MAIGEN_PUBLIC_URL", "maigen.example.org"),
             ("MAIGEN_PUBLIC_URL", "https://a/path"), ("MAIGEN_TRUSTED_PROXIES", "10.0.0.0/40"),
             ("MAIGEN_METRICS_TOKEN", "short"), ("MAIGEN_DATABASE_URL", "mysql://a"), ("MAIGEN_DATABASE_URL", "sqlite:"),
-            ("MAIGEN_FILES_URL", "/plain/path"), ("MAIGEN_REDIS_URL", "redis://a"), ("MAIGEN_SMTP_URL", "smtp://a"),
+            ("MAIGEN_FILES_URL", "/plain/path"), ("MAIGEN_FILES_URL", "s3://key:se/cret@host/bucket"),
+            ("MAIGEN_FILES_URL", "file://host/path"), ("MAIGEN_REDIS_URL", "redis://a"),
+            ("MAIGEN_SMTP_URL", "smtp://a"),
             ("MAIGEN_MAIL_FROM", "nobody"), ("MAIGEN_DATA", ""), ("MAIGEN_HOST", ""),
         ])
     func malformed(name: String, value: String) throws {
         let error = try #require(throws: ConfigurationError.self) { try read([name: value]) }
         #expect(error.message[.english].contains(name) && error.message[.chinese].contains(name))
-        if name.hasSuffix("TOKEN") || name.hasSuffix("SMTP_URL") {
+        if name.hasSuffix("TOKEN") || name.hasSuffix("SMTP_URL") || name.hasSuffix("FILES_URL") {
             #expect(!error.message[.english].contains(value), "it may be a secret")
         }
     }

@@ -17,8 +17,17 @@ package final class InProcessAnnouncements: Announcements {
         self.capacity = capacity
     }
 
-    package func announce(_ topic: Topic) async throws(StoreFailure) {
+    package func announce(_ topic: Topic) async throws(StoreFailure) { call(topic) }
+
+    /// Wakes everybody who listens to `topic`.
+    func call(_ topic: Topic) {
         let listeners = state.withLock { Array($0.listeners[topic, default: [:]].values) }
+        for listener in listeners { listener.yield() }
+    }
+
+    /// Wakes everybody who listens.
+    func callAll() {
+        let listeners = state.withLock { $0.listeners.values.flatMap(\.values) }
         for listener in listeners { listener.yield() }
     }
 

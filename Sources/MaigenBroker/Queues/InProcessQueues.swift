@@ -20,7 +20,7 @@ package final class InProcessQueues: WorkQueues {
 
     package func send(_ dispatch: Dispatch, to queue: WorkQueue) async throws(StoreFailure) {
         let isAdded = state.withLock { state in
-            state.lines[queue, default: QueueLine()].add(dispatch, capacity: capacity)
+            state.lines[queue, default: QueueLine()].add(dispatch, capacity: capacity, now: .now)
         }
         guard isAdded else { throw StoreFailure(.overloaded, "\(queue.rawValue) holds \(capacity) messages") }
         bells[queue]?.ring()
@@ -71,8 +71,14 @@ package final class InProcessQueues: WorkQueues {
         }
     }
 
-    package func depth(of queue: WorkQueue) async throws(StoreFailure) -> QueueDepth {
-        state.withLock { $0.lines[queue]?.depth(now: .now) ?? QueueDepth(waiting: 0, held: 0) }
+    package func condition(of queue: WorkQueue) async throws(StoreFailure) -> QueueCondition {
+        state.withLock { $0.lines[queue, default: QueueLine()].condition(now: .now) }
+    }
+
+    package func redrive(_ queue: WorkQueue) async throws(StoreFailure) -> Int {
+        let count = state.withLock { $0.lines[queue, default: QueueLine()].redrive(capacity: capacity) }
+        if count > 0 { bells[queue]?.ring() }
+        return count
     }
 
     private func change(_ delivery: Delivery, _ body: (inout QueueLine, Delivery) -> Bool) -> Bool {

@@ -9,18 +9,25 @@ struct QueueLine {
 
     /// How often each message was delivered.
     private var deliveries: [Dispatch: Int] = [:]
+    /// When each came.
+    private var arrivals: [Dispatch: ContinuousClock.Instant] = [:]
     /// Those in somebody's hands.
     private var holds: [Dispatch: Hold] = [:]
     /// Those that wait, in order: sent ones behind, returned ones in front (a stack, its top last).
     private var sent: [Dispatch] = []
     private var firstSent = 0
     private var returned: [Dispatch] = []
+    /// Those that were dropped, the newest last.
+    private var dead: [Dispatch] = []
+    /// So many of them are kept.
+    private static let deadLetters = 1000
 
     /// Adds a message, unless it is there already. False where there is no room.
-    mutating func add(_ dispatch: Dispatch, capacity: Int) -> Bool {
+    mutating func add(_ dispatch: Dispatch, capacity: Int, now: ContinuousClock.Instant) -> Bool {
         if deliveries[dispatch] != nil { return true }
         guard deliveries.count < capacity else { return false }
         deliveries[dispatch] = 0
+        arrivals[dispatch] = now
         sent.append(dispatch)
         return true
     }
@@ -45,8 +52,7 @@ struct QueueLine {
 
     mutating func settle(_ delivery: Delivery) -> Bool {
         guard holds(delivery) else { return false }
-        holds[delivery.dispatch] = nil
-        deliveries[delivery.dispatch] = nil
+        forget(delivery.dispatch)
         return true
     }
 
@@ -64,9 +70,21 @@ struct QueueLine {
         return holds[dispatch] == nil ? .waiting : .held
     }
 
-    mutating func depth(now: ContinuousClock.Instant) -> QueueDepth {
+    mutating func condition(now: ContinuousClock.Instant) -> QueueCondition {
         expire(now)
-        return QueueDepth(waiting: deliveries.count - holds.count, held: holds.count)
+        return QueueCondition(
+            depth: QueueDepth(waiting: deliveries.count - holds.count, held: holds.count),
+            oldest: arrivals.values.min().map { now - $0 }, deliveries: deliveries.values.max() ?? 0, dead: dead.count)
+    }
+
+    /// Adds the dropped ones again, as many as there is room for; how many.
+    mutating func redrive(capacity: Int) -> Int {
+        var count = 0
+        while let dispatch = dead.first, add(dispatch, capacity: capacity, now: .now) {
+            dead.removeFirst()
+            count += 1
+        }
+        return count
     }
 
     /// When the first lease runs out.
@@ -74,6 +92,12 @@ struct QueueLine {
 
     private func holds(_ delivery: Delivery) -> Bool {
         holds[delivery.dispatch]?.receipt == delivery.receipt
+    }
+
+    private mutating func forget(_ dispatch: Dispatch) {
+        holds[dispatch] = nil
+        deliveries[dispatch] = nil
+        arrivals[dispatch] = nil
     }
 
     private mutating func nextWaiting() -> Dispatch? {
@@ -93,7 +117,9 @@ struct QueueLine {
         for (dispatch, hold) in holds where hold.until <= now {
             holds[dispatch] = nil
             if deliveries[dispatch, default: 0] >= Delivery.limit {
-                deliveries[dispatch] = nil
+                forget(dispatch)
+                dead.append(dispatch)
+                if dead.count > Self.deadLetters { dead.removeFirst() }
             } else {
                 returned.append(dispatch)
             }

@@ -6,6 +6,8 @@ package struct StoreFailure: Error, Sendable, Hashable {
         case overloaded
         /// It took too long; nothing was changed.
         case timedOut
+        /// There is no room left, or a quota is used up: an operator must act.
+        case full
         /// The store cannot be reached or opened.
         case unavailable
         /// A rule of the store was broken or its content makes no sense: a fault in the program.

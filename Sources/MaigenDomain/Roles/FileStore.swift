@@ -11,6 +11,11 @@ package protocol FileStore: Sendable {
     /// there is no such file.
     func bytes(of file: FileName, in range: Range<Int64>) async throws(StoreFailure) -> [UInt8]?
 
+    /// The bytes of `file` in `range`, piece by piece as they are asked for, no piece longer than `FileName.chunk`.
+    ///
+    /// The sequence fails where the file is removed meanwhile or ends before `range` does.
+    func pieces(of file: FileName, in range: Range<Int64>) -> AsyncThrowingStream<[UInt8], any Error>
+
     /// Removes `file`, if it is there.
     func remove(_ file: FileName) async throws(StoreFailure)
 
@@ -18,31 +23,22 @@ package protocol FileStore: Sendable {
     func files(
         keptBefore moment: Timestamp, after name: FileName?, limit: Int
     ) async throws(StoreFailure) -> [FileName]
+
+    /// Removes what processes that died have left of files they had begun to keep before `moment`.
+    func removeUnfinished(before moment: Timestamp) async throws(StoreFailure)
+
+    /// Gives back what the store holds in this process. It is not to be used afterwards.
+    func close() async
 }
 
 extension FileStore {
-    /// The bytes of `file` in `range`, piece by piece as they are asked for.
-    ///
-    /// The sequence fails where the file is removed meanwhile or ends before `range` does.
     package func pieces(of file: FileName, in range: Range<Int64>) -> AsyncThrowingStream<[UInt8], any Error> {
-        let next = Position(range.lowerBound)
-        return AsyncThrowingStream(unfolding: {
-            let start = await next.value
-            guard start < range.upperBound else { return nil }
-            let end = min(range.upperBound, start + Int64(FileName.chunk))
-            guard let bytes = try await bytes(of: file, in: start..<end), !bytes.isEmpty else {
-                throw StoreFailure(.unavailable, "file \(file.text) ended at \(start) instead of \(range.upperBound)")
-            }
-            await next.advance(by: Int64(bytes.count))
-            return bytes
-        })
+        FilePieces.stream(of: "file \(file.text)", in: range) { try await bytes(of: file, in: $0) }
     }
-}
 
-private actor Position {
-    private(set) var value: Int64
-    init(_ value: Int64) { self.value = value }
-    func advance(by count: Int64) { value += count }
+    package func removeUnfinished(before moment: Timestamp) async throws(StoreFailure) {}
+
+    package func close() async {}
 }
 
 /// The name of a kept file: made here, never by a user.

@@ -24,7 +24,8 @@ package enum WorkQueue: String, Sendable, Hashable, CaseIterable, Codable {
 ///
 /// Delivery is at least once: a message that was received belongs to its receiver for the time of its lease. When the
 /// lease runs out (its holder died or hangs) the message is there for others again, in front; after `Delivery.limit`
-/// deliveries it is dropped, since it seems to kill whoever takes it. All consumers are idempotent.
+/// deliveries it is dropped, since it seems to kill whoever takes it, and kept apart for a while (a dead letter). All
+/// consumers are idempotent.
 package protocol WorkQueues: Sendable {
     /// Puts `dispatch` at the end of `queue`. One that already waits or is held there is not added again.
     ///
@@ -50,8 +51,18 @@ package protocol WorkQueues: Sendable {
     /// Where `dispatch` is: what the reconciler asks about every task that was silent for a while.
     func standing(of dispatch: Dispatch) async throws(StoreFailure) -> DispatchStanding
 
+    /// How `queue` does, for whoever looks after it.
+    func condition(of queue: WorkQueue) async throws(StoreFailure) -> QueueCondition
+
+    /// Sends the messages of `queue` that were dropped again, the oldest first, as many as there is room for; how many.
+    func redrive(_ queue: WorkQueue) async throws(StoreFailure) -> Int
+}
+
+extension WorkQueues {
     /// How full `queue` is.
-    func depth(of queue: WorkQueue) async throws(StoreFailure) -> QueueDepth
+    package func depth(of queue: WorkQueue) async throws(StoreFailure) -> QueueDepth {
+        try await condition(of: queue).depth
+    }
 }
 
 /// One message in the hands of one receiver.
@@ -93,5 +104,24 @@ package struct QueueDepth: Sendable, Hashable, Codable {
     package init(waiting: Int, held: Int) {
         self.waiting = waiting
         self.held = held
+    }
+}
+
+/// How a queue does.
+package struct QueueCondition: Sendable, Hashable, Codable {
+    /// How full it is.
+    package var depth: QueueDepth
+    /// How long ago the oldest message came that is still there; nil where there is none.
+    package var oldest: Duration?
+    /// How often the message was delivered that was delivered most often, of those that are there.
+    package var deliveries: Int
+    /// Messages that were dropped after `Delivery.limit` deliveries, as far as they are kept.
+    package var dead: Int
+
+    package init(depth: QueueDepth, oldest: Duration?, deliveries: Int, dead: Int) {
+        self.depth = depth
+        self.oldest = oldest
+        self.deliveries = deliveries
+        self.dead = dead
     }
 }

@@ -27,8 +27,13 @@ struct Serve: AsyncParsableCommand {
                 configuration = try .standard([.role: role, .host: host, .port: "\(free)", .data: data])
             }
             let platform = try await Platform(configuration, logger: logger)
-            try await Build.withSandbox { try await platform.serve($0) }
-            await platform.database.close()
+            do {
+                try await Build.withSandbox { try await platform.serve($0) }
+            } catch {
+                await platform.close()
+                throw error
+            }
+            await platform.close()
         } catch let failure as StartFailure {
             throw failure.complain()
         } catch let status as ExitStatus {

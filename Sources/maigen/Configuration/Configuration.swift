@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import MaigenDomain
+import MaigenFiles
 import MaigenHTTP
 import MaigenMail
 import MaigenModels
@@ -36,8 +37,8 @@ struct Configuration {
     var database: DatabaseAddress
     /// MAIGEN_DATABASE_CONNECTIONS: how many connections to a PostgreSQL server this process holds at most.
     var databaseConnections: Int
-    /// MAIGEN_FILES_URL: `file:DATA/files`. The folder.
-    var files: String
+    /// MAIGEN_FILES_URL: `file:DATA/files`.
+    var files: FilesAddress
     /// MAIGEN_SMTP_URL, or else MAIGEN_MAIL_FROM and DATA/outbox.
     var mail: Mail
     /// MAIGEN_LLM_…: nil where no language model is asked.
@@ -122,7 +123,7 @@ struct Configuration {
 
     private static func stores(
         _ source: ConfigurationSource, data: String
-    ) throws(ConfigurationError) -> (database: DatabaseAddress, files: String) {
+    ) throws(ConfigurationError) -> (database: DatabaseAddress, files: FilesAddress) {
         let database = try source.value(
             .databaseURL, or: .sqlite(path: data + "/maigen.db"),
             expected: Localized(
@@ -130,9 +131,11 @@ struct Configuration {
                 en: "sqlite:PATH or postgresql://USER:PASSWORD@HOST:PORT/DATABASE"),
             DatabaseAddress.init)
         let files = try source.value(
-            .filesURL, or: data + "/files",
-            expected: Localized(zh: "须为 file:路径", en: "file:PATH, which is what this version keeps files in")
-        ) { path(in: $0, after: "file:") }
+            .filesURL, or: .folder(data + "/files"),
+            expected: Localized(
+                zh: "须为 file:路径 或 s3://密钥名:密钥@主机:端口/存储桶?region=…（密钥须百分号编码）",
+                en: "file:PATH or s3://KEY:SECRET@HOST:PORT/BUCKET?region=…, key and secret percent-encoded"),
+            FilesAddress.init)
         // Said here and not ignored: a platform told to share its queues must not keep them to itself.
         let redis = try source.text(.redisURL)
         guard redis == nil else {
@@ -167,6 +170,27 @@ struct Configuration {
             .mailFrom, or: fallback, expected: Localized(zh: "须为邮箱地址", en: "an e-mail address"),
             EmailAddress.init)
         return .outbox(folder: data + "/outbox", from: from)
+    }
+}
+
+/// Where ZIPs are kept.
+enum FilesAddress: Sendable, Hashable {
+    /// In that folder.
+    case folder(String)
+    /// In a bucket.
+    case s3(S3Address)
+
+    /// Reads `file:PATH`, `file:///PATH` or `s3://…`; nil where it is neither.
+    init?(_ text: String) {
+        if let path = Configuration.path(
+            in: text.hasPrefix("file:///") ? "file:" + text.dropFirst(7) : text, after: "file:")
+        {
+            self = .folder(path)
+        } else if let address = S3Address(text) {
+            self = .s3(address)
+        } else {
+            return nil
+        }
     }
 }
 

@@ -18,7 +18,7 @@ struct Platform {
     let surroundings: Surroundings
     let mail: MailQueue
     let broker: Broker
-    let files: DirectoryFileStore
+    let files: any FileStore
     let statistics: KeptStatistics
     let accounts: AccountTools
     let tasks: TaskTools
@@ -46,7 +46,7 @@ struct Platform {
             surroundings = Surroundings(limits: InProcessRateLimits())
             statistics = KeptStatistics(store, clock: surroundings.clock)
             mail = try Self.mail(configuration.mail, logger)
-            files = try DirectoryFileStore(folder: configuration.files)
+            files = try Self.files(configuration.files)
             broker = .inProcess()
             accounts = AccountTools(
                 accounts: store, secrets: try SodiumSecrets(cost: cost), mailer: mailer ?? mail,
@@ -57,6 +57,19 @@ struct Platform {
             community = CommunityTools(community: store, surroundings: surroundings)
         } catch {
             throw StartFailure(detail: "\(error)")
+        }
+    }
+
+    /// Closes its connections.
+    func close() async {
+        await files.close()
+        await database.close()
+    }
+
+    private static func files(_ address: FilesAddress) throws(FileFault) -> any FileStore {
+        switch address {
+        case .folder(let folder): try DirectoryFileStore(folder: folder)
+        case .s3(let address): S3FileStore(address)
         }
     }
 

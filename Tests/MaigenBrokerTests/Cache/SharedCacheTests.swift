@@ -33,14 +33,15 @@ import Testing
 
     @Test("A full cache refuses and pushes nothing out; what has expired makes room", arguments: TestBroker.allCases)
     func bound(kind: TestBroker) async throws {
-        try await kind.withBroker(bytes: 2500) { broker in
-            let (cache, half) = (broker.cache, [UInt8](repeating: 7, count: 1000))
+        try await kind.withBroker(bytes: 2_500_000) { broker in
+            let (cache, half) = (broker.cache, [UInt8](repeating: 7, count: 1_000_000))
             try await cache.put(half, at: "a", for: Self.long)
             try await cache.put(half, at: "b", for: .milliseconds(1))
             // Replacing takes no more room than is there.
             try await cache.put(half, at: "a", for: Self.long)
             while try await cache.bytes(at: "b") != nil { await Task.yield() }
             try await cache.put(half, at: "c", for: Self.long)
+            for extra in 0..<kind.overshoot { try await cache.put(half, at: "extra \(extra)", for: Self.long) }
             let failure = await #expect(throws: StoreFailure.self) {
                 try await cache.put(half, at: "d", for: Self.long)
             }

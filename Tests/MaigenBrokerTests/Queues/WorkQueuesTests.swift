@@ -123,6 +123,54 @@ import Testing
             // Ends when the last lease has run out: then nothing can come any more.
             #expect(try await receive(broker, patience: .milliseconds(50)) == nil)
             #expect(try await broker.queues.standing(of: .of("a")) == .unknown)
+            #expect(
+                try await broker.queues.condition(of: .awaitingAnalysis)
+                    == QueueCondition(depth: QueueDepth(waiting: 0, held: 0), oldest: nil, deliveries: 0, dead: 1))
+        }
+    }
+
+    @Test("Dead letters are sent again on demand, as new ones", arguments: TestBroker.allCases)
+    func redrive(kind: TestBroker) async throws {
+        try await kind.withBroker { broker in
+            for task in ["a", "b"] {
+                try await broker.queues.send(.of(task), to: .awaitingAnalysis)
+                for _ in 0..<Delivery.limit { #expect(try await receive(broker, lease: .milliseconds(1)) != nil) }
+                #expect(try await receive(broker, patience: .milliseconds(20)) == nil)
+            }
+            // One that is there again already is not added twice.
+            try await broker.queues.send(.of("b"), to: .awaitingAnalysis)
+            async let waiting = receive(broker, from: .awaitingExecution, patience: .milliseconds(20))
+            #expect(try await broker.queues.redrive(.awaitingExecution) == 0)
+            #expect(try await waiting == nil)
+            #expect(try await broker.queues.redrive(.awaitingAnalysis) == 2)
+            #expect(try await broker.queues.condition(of: .awaitingAnalysis).dead == 0)
+            var again: [String] = []
+            for _ in 0..<2 {
+                let delivery = try #require(try await receive(broker))
+                again.append(delivery.dispatch.task.rawValue)
+                #expect(try await broker.queues.condition(of: .awaitingAnalysis).deliveries == 1)
+            }
+            #expect(again.sorted() == ["a", "b"])
+            #expect(try await receive(broker, patience: .zero) == nil)
+        }
+    }
+
+    @Test("The condition of a queue tells how old its oldest message is", arguments: TestBroker.allCases)
+    func age(kind: TestBroker) async throws {
+        try await kind.withBroker { broker in
+            let queues = broker.queues
+            let begun = ContinuousClock.now
+            try await queues.send(.of("a"), to: .awaitingAnalysis)
+            let delivery = try #require(try await receive(broker))
+            try await queues.send(.of("b"), to: .awaitingAnalysis)
+            try await Task.sleep(for: .milliseconds(30))
+            let condition = try await queues.condition(of: .awaitingAnalysis)
+            #expect(condition.depth == QueueDepth(waiting: 1, held: 1))
+            // The server's clock has whole milliseconds.
+            #expect((Duration.milliseconds(28)...(.now - begun + .milliseconds(2))).contains(condition.oldest ?? .zero))
+            #expect(condition.deliveries == 1)
+            try await queues.settle(delivery)
+            #expect(try await queues.condition(of: .awaitingAnalysis).deliveries == 0)
         }
     }
 
