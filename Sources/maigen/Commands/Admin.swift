@@ -94,10 +94,10 @@ extension Platform {
             do {
                 try await body(platform)
             } catch {
-                await platform.database.close()
+                await platform.close()
                 throw error
             }
-            await platform.database.close()
+            await platform.close()
         } catch let failure as StartFailure {
             throw failure.complain()
         } catch ServiceError.refused(let refusal) {
