@@ -225,6 +225,6 @@ let package = Package(
             exclude: ["Browser"], swiftSettings: tests),
         .testTarget(
             name: "MaigenCommandTests", dependencies: ["MaigenDomain", "MaigenTestData", "maigen", "TestSupport"],
-            exclude: ["killed_server.py"],
+            exclude: ["killed_server.py", "separate_roles.py"],
             swiftSettings: tests),
     ])

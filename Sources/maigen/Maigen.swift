@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 
-/// The command line: `generate`, `spec`, `strategies`, `doctor` and `model` need no server; `serve`, `admin`, `migrate` and
-/// `ledger` are for whoever runs the platform.
+/// The command line: `generate`, `spec`, `strategies`, `doctor` and `model` need no server; `serve`, `admin`, `migrate`,
+/// `ledger` and `queues` are for whoever runs the platform.
 @main
 struct Maigen: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
@@ -11,7 +11,7 @@ struct Maigen: AsyncParsableCommand {
             version: "maigen \(Build.version)",
             subcommands: [
                 Generate.self, Spec.self, Strategies.self, Doctor.self, Model.self, Serve.self, Admin.self,
-                Migrate.self, Ledger.self,
+                Migrate.self, Ledger.self, Queues.self,
             ])
     }
 

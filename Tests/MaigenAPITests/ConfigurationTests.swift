@@ -54,16 +54,32 @@ struct ConfigurationTests {
             ("MAIGEN_PUBLIC_URL", "https://a/path"), ("MAIGEN_TRUSTED_PROXIES", "10.0.0.0/40"),
             ("MAIGEN_METRICS_TOKEN", "short"), ("MAIGEN_DATABASE_URL", "mysql://a"), ("MAIGEN_DATABASE_URL", "sqlite:"),
             ("MAIGEN_FILES_URL", "/plain/path"), ("MAIGEN_FILES_URL", "s3://key:se/cret@host/bucket"),
-            ("MAIGEN_FILES_URL", "file://host/path"), ("MAIGEN_REDIS_URL", "redis://a"),
+            ("MAIGEN_FILES_URL", "file://host/path"), ("MAIGEN_REDIS_URL", "rediss://user:secret@a"),
             ("MAIGEN_SMTP_URL", "smtp://a"),
             ("MAIGEN_MAIL_FROM", "nobody"), ("MAIGEN_DATA", ""), ("MAIGEN_HOST", ""),
         ])
     func malformed(name: String, value: String) throws {
         let error = try #require(throws: ConfigurationError.self) { try read([name: value]) }
         #expect(error.message[.english].contains(name) && error.message[.chinese].contains(name))
-        if name.hasSuffix("TOKEN") || name.hasSuffix("SMTP_URL") || name.hasSuffix("FILES_URL") {
+        if ["TOKEN", "SMTP_URL", "FILES_URL", "REDIS_URL"].contains(where: name.hasSuffix) {
             #expect(!error.message[.english].contains(value), "it may be a secret")
         }
+    }
+
+    @Test("A role of its own needs what it shares with the others, and says what is missing")
+    func roles() throws {
+        let (redis, postgres) = (["MAIGEN_REDIS_URL": "redis://a"], ["MAIGEN_DATABASE_URL": "postgresql://a/b"])
+        for role in ["api", "analysis", "sandbox"] {
+            let alone = try #require(throws: ConfigurationError.self) { try read(options: [.role: role]) }
+            #expect(alone == .incomplete("MAIGEN_ROLE=\(role)", needs: "MAIGEN_REDIS_URL"))
+            #expect(try read(redis.merging(postgres) { $1 }, options: [.role: role]).role.rawValue == role)
+        }
+        #expect(throws: ConfigurationError.incomplete("MAIGEN_ROLE=api", needs: "MAIGEN_DATABASE_URL=postgresql://…")) {
+            try read(redis, options: [.role: "api"])
+        }
+        // Workers have no database.
+        #expect(throws: Never.self) { try read(redis, options: [.role: "sandbox"]) }
+        #expect(throws: Never.self) { try read(redis) }
     }
 
     @Test("A name that nobody knows stops the start too")

@@ -38,7 +38,7 @@ struct TestSite: Sendable {
             }
             let report = try await platform.store.checkLedger()
             #expect(report.isSound, "\(report.faults)")
-            await platform.database.close()
+            await platform.close()
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import MaigenBroker
 import MaigenDomain
 import MaigenFiles
 import MaigenHTTP
@@ -37,6 +38,8 @@ struct Configuration {
     var database: DatabaseAddress
     /// MAIGEN_DATABASE_CONNECTIONS: how many connections to a PostgreSQL server this process holds at most.
     var databaseConnections: Int
+    /// MAIGEN_REDIS_URL: nil where the broker is in this process.
+    var redis: RedisAddress?
     /// MAIGEN_FILES_URL: `file:DATA/files`.
     var files: FilesAddress
     /// MAIGEN_SMTP_URL, or else MAIGEN_MAIL_FROM and DATA/outbox.
@@ -61,22 +64,15 @@ struct Configuration {
                 zh: "须为 trace、debug、info、notice、warning、error 或 critical",
                 en: "trace, debug, info, notice, warning, error or critical"),
             Logger.Level.init(rawValue:))
-        // Queues are kept in one process, where all roles must be.
-        guard role == .all else {
-            throw .malformed(
-                ConfigurationKey.role.variable,
-                Localized(
-                    zh: "此版本的队列只在进程内，各角色必须在同一进程（all）",
-                    en: "this version keeps queues in its own process, so all roles must be in one (all)"))
-        }
         site = try Self.site(source, host: host, port: port)
-        (database, files) = try Self.stores(source, data: data)
+        (database, files, redis) = try Self.stores(source, data: data)
         databaseConnections = try source.value(
             .databaseConnections, or: 10,
             expected: Localized(zh: "须为 1 至 500 的整数", en: "a whole number from 1 to 500")
         ) { text in Int(text).flatMap { (1...500).contains($0) ? $0 : nil } }
         mail = try Self.mail(source, data: data)
         models = try ModelConfiguration.settings(source)
+        try checkRole()
     }
 
     /// Reads the command line's options, this process's environment and `maigen.yaml` in the present folder.
@@ -123,7 +119,7 @@ struct Configuration {
 
     private static func stores(
         _ source: ConfigurationSource, data: String
-    ) throws(ConfigurationError) -> (database: DatabaseAddress, files: FilesAddress) {
+    ) throws(ConfigurationError) -> (database: DatabaseAddress, files: FilesAddress, redis: RedisAddress?) {
         let database = try source.value(
             .databaseURL, or: .sqlite(path: data + "/maigen.db"),
             expected: Localized(
@@ -136,14 +132,24 @@ struct Configuration {
                 zh: "须为 file:路径 或 s3://密钥名:密钥@主机:端口/存储桶?region=…（密钥须百分号编码）",
                 en: "file:PATH or s3://KEY:SECRET@HOST:PORT/BUCKET?region=…, key and secret percent-encoded"),
             FilesAddress.init)
-        // Said here and not ignored: a platform told to share its queues must not keep them to itself.
-        let redis = try source.text(.redisURL)
-        guard redis == nil else {
-            throw .malformed(
-                ConfigurationKey.redisURL.variable,
-                Localized(zh: "此版本只在进程内保存队列，请去掉该项", en: "this version keeps queues in its own process; remove it"))
+        let redis = try source.value(
+            .redisURL, or: nil,
+            expected: Localized(
+                zh: "须为 redis://用户:密码@主机:端口/编号 或 unix:///路径?db=编号；不支持 TLS（rediss）",
+                en: "redis://USER:PASSWORD@HOST:PORT/NUMBER or unix:///PATH?db=NUMBER; TLS (rediss) is not spoken")
+        ) { text -> RedisAddress?? in RedisAddress(text).map { .some($0) } }
+        return (database, files, redis)
+    }
+
+    /// A role of its own process needs what it shares with the others' processes: workers the broker, and the API role the
+    /// database as well.
+    private func checkRole() throws(ConfigurationError) {
+        let name = "\(ConfigurationKey.role.variable)=\(role.rawValue)"
+        guard role != .all else { return }
+        guard redis != nil else { throw .incomplete(name, needs: ConfigurationKey.redisURL.variable) }
+        if case (.api, .sqlite) = (role, database) {
+            throw .incomplete(name, needs: "\(ConfigurationKey.databaseURL.variable)=postgresql://…")
         }
-        return (database, files)
     }
 
     static func path(in url: String, after scheme: String) -> String? {

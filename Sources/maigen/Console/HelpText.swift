@@ -44,6 +44,13 @@ enum HelpText {
     static let ledgerCheck = Localized(
         zh: "由每一笔分录重新核对所有余额", en: "Proves every balance from the entries")
 
+    static let queues = Localized(zh: "多进程之间的队列", en: "The queues between processes")
+    static let queuesList = Localized(
+        zh: "各队列的深度、最早消息、租约、投递次数与死信，以及在工作的进程",
+        en: "How full each queue is, its oldest message, leases, deliveries and dead letters, and who works")
+    static let queuesRedrive = Localized(zh: "重新投递死信", en: "Sends dead letters again")
+    static let queue = Localized(zh: "队列名，默认全部", en: "the queue; all by default")
+
     static let problem = Localized(zh: "题面文件 problem.md", en: "the statement, problem.md")
     static let solution = Localized(zh: "标准程序（C++）", en: "the standard program, in C++")
     static let test = Localized(

@@ -15,7 +15,7 @@ extension Platform {
     /// - Throws: where a part of the website is missing or wrong.
     func router() throws -> Router<SiteContext> {
         let streams = EventStreams()
-        let (store, broker) = (store, broker)
+        let (store, broker, files) = (store, broker, workshop.files)
         let actions = Actions(
             accounts: accounts, tasks: tasks, community: community, strategies: Self.strategies,
             surroundings: surroundings, points: store, notices: store, settings: store, statistics: statistics,
@@ -24,7 +24,7 @@ extension Platform {
         let web = WebRoutes(try Self.look.get(), settings: configuration.site, actions: actions, streams: streams)
         let site = Site(
             settings: configuration.site, metrics: Metrics(), checkSession: CheckSession(accounts),
-            isReady: { await isReady(store) },
+            isReady: { await isReady(store, broker, files) },
             gauges: { await gauges(store, broker, streams, surroundings.clock.now()) },
             page: web.page)
         return site.router { router in
@@ -34,10 +34,13 @@ extension Platform {
     }
 }
 
-/// Whether the database answers.
-private func isReady(_ points: some PointsStore) async -> Bool {
+/// Whether database, broker and file store answer.
+private func isReady(_ points: some PointsStore, _ broker: Broker, _ files: some FileStore) async -> Bool {
     do {
-        _ = try await points.balance(of: UserID(rawValue: "nobody"))
+        async let balance = points.balance(of: UserID(rawValue: "nobody"))
+        async let depth = broker.queues.depth(of: .awaitingAnalysis)
+        async let size = files.size(of: FileName(.system))
+        _ = try await (balance, depth, size)
         return true
     } catch {
         // Why is in the log of whatever request meets it; here only whether.
@@ -52,9 +55,15 @@ private func gauges(
 ) async -> [Gauge] {
     var gauges = [Gauge("maigen_event_streams", nil, "", Double(streams.count))]
     for queue in WorkQueue.allCases {
-        guard let depth = try? await broker.queues.depth(of: queue) else { continue }  // see above
-        gauges.append(Gauge("maigen_queue_waiting", "queue", queue.rawValue, Double(depth.waiting)))
-        gauges.append(Gauge("maigen_queue_held", "queue", queue.rawValue, Double(depth.held)))
+        guard let condition = try? await broker.queues.condition(of: queue) else { continue }  // see above
+        let age = Double((condition.oldest ?? .zero).milliseconds) / 1000
+        gauges += [
+            Gauge("maigen_queue_waiting", "queue", queue.rawValue, Double(condition.depth.waiting)),
+            Gauge("maigen_queue_held", "queue", queue.rawValue, Double(condition.depth.held)),
+            Gauge("maigen_queue_oldest_seconds", "queue", queue.rawValue, age),
+            Gauge("maigen_queue_most_deliveries", "queue", queue.rawValue, Double(condition.deliveries)),
+            Gauge("maigen_queue_dead_letters", "queue", queue.rawValue, Double(condition.dead)),
+        ]
     }
     for beat in (try? await broker.beats.beats()) ?? [] {  // see above
         gauges.append(

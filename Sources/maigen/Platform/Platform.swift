@@ -1,6 +1,5 @@
 import Foundation
 import Logging
-import MaigenBroker
 import MaigenDomain
 import MaigenFiles
 import MaigenMail
@@ -11,14 +10,11 @@ import MaigenTestData
 
 /// The parts of the platform that its commands share, opened.
 struct Platform {
-    let configuration: Configuration
-    let logger: Logger
+    let workshop: Workshop
     let database: any Database
     let store: Store
     let surroundings: Surroundings
     let mail: MailQueue
-    let broker: Broker
-    let files: any FileStore
     let statistics: KeptStatistics
     let accounts: AccountTools
     let tasks: TaskTools
@@ -35,42 +31,35 @@ struct Platform {
         _ configuration: Configuration, logger: Logger, cost: PasswordCost = .recommended,
         mailer: (any Mailer)? = nil
     ) async throws(StartFailure) {
-        self.configuration = configuration
-        self.logger = logger
+        workshop = try Workshop(configuration, logger: logger)
         do {
-            try FileManager.default.createDirectory(
-                atPath: configuration.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             database = try Self.database(configuration)
             try await Migrator().migrate(database)
             store = Store(database)
-            surroundings = Surroundings(limits: InProcessRateLimits())
+            surroundings = Surroundings(limits: workshop.limits)
             statistics = KeptStatistics(store, clock: surroundings.clock)
             mail = try Self.mail(configuration.mail, logger)
-            files = try Self.files(configuration.files)
-            broker = .inProcess()
             accounts = AccountTools(
                 accounts: store, secrets: try SodiumSecrets(cost: cost), mailer: mailer ?? mail,
                 surroundings: surroundings)
             tasks = TaskTools(
                 tasks: store, settings: store, strategies: Self.strategies,
-                signals: .announcing(by: broker.announcements, logger), surroundings: surroundings)
+                signals: .announcing(by: workshop.broker.announcements, logger), surroundings: surroundings)
             community = CommunityTools(community: store, surroundings: surroundings)
         } catch {
             throw StartFailure(detail: "\(error)")
         }
     }
 
-    /// Closes its connections.
-    func close() async {
-        await files.close()
-        await database.close()
-    }
+    var configuration: Configuration { workshop.configuration }
+    var logger: Logger { workshop.logger }
+    var broker: Broker { workshop.broker }
+    var files: any FileStore { workshop.files }
 
-    private static func files(_ address: FilesAddress) throws(FileFault) -> any FileStore {
-        switch address {
-        case .folder(let folder): try DirectoryFileStore(folder: folder)
-        case .s3(let address): S3FileStore(address)
-        }
+    /// Lets go of the stores; nothing may use them any more.
+    func close() async {
+        await workshop.close()
+        await database.close()
     }
 
     private static func database(_ configuration: Configuration) throws(SQLError) -> any Database {

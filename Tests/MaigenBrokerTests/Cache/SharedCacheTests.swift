@@ -41,9 +41,8 @@ import Testing
             try await cache.put(half, at: "a", for: Self.long)
             while try await cache.bytes(at: "b") != nil { await Task.yield() }
             try await cache.put(half, at: "c", for: Self.long)
-            for extra in 0..<kind.overshoot { try await cache.put(half, at: "extra \(extra)", for: Self.long) }
             let failure = await #expect(throws: StoreFailure.self) {
-                try await cache.put(half, at: "d", for: Self.long)
+                for extra in 0...kind.overshoot { try await cache.put(half, at: "extra \(extra)", for: Self.long) }
             }
             #expect(failure?.reason == .overloaded)
             #expect(try await cache.bytes(at: "a") == half)
