@@ -116,7 +116,9 @@ extension Assembler {
     /// Fields that differ in every two rows.
     mutating func distinctRows(_ fields: [Variable]) -> [Repetition.DistinctFields] {
         var result: [Repetition.DistinctFields] = fields.compactMap { variable in
-            features.takeAll(about: variable, table) { $0 == .distinct }.isEmpty ? nil : .init([variable.identifier])
+            // Of a list in every row it says that the elements of each differ.
+            variable.isList || features.takeAll(about: variable, table) { $0 == .distinct }.isEmpty
+                ? nil : .init([variable.identifier])
         }
         if let places = places(among: fields), features.has(.distinctPlaces) {
             let facts = features.facts.filter { $0.feature == .distinctPlaces }

@@ -35,6 +35,11 @@ extension Assembler {
             problem(
                 "n−1 条边，但没有说明是不是一棵树", "there are n−1 edges, but nothing says whether they form a tree", line.statement)
         }
+        if isTree, ends.isOrdered {
+            problem(
+                "树的每条边都由较小的端点写起，规格说不出来",
+                "the smaller end of every edge of the tree comes first, which no specification can say", line.statement)
+        }
         if isTree {
             for feature in [Feature.tree, .connected, .acyclic, .noLoops, .noMultipleEdges, .reachableFromFirst] {
                 features.absorb(feature)
@@ -63,6 +68,11 @@ extension Assembler {
         if features.use(.bipartite) { graph.sides = .hidden }
         loops(&graph, isForbidden: noLoops || ends.isOrdered, line.statement)
         multipleEdges(&graph, line.statement, ends: [first, second])
+        if graph.isAcyclic && !directed && !undirected {
+            problem(
+                "说没有环，却没说有向还是无向", "there are no cycles, but whether edges have a direction is not stated",
+                line.statement)
+        }
         if !directed && !undirected {
             assumptions.append(
                 Localized(

@@ -275,6 +275,19 @@ struct Assembler {
     mutating func totals(over variables: [Variable]) -> [Repetition.Total] {
         var result: [Repetition.Total] = []
         for (index, total) in bounds.totals.enumerated() where !usedTotals.contains(index) {
+            if let product = total.product {
+                guard product.variables.isSubset(of: Set(variables.map(\.identifier))) else { continue }
+                usedTotals.insert(index)
+                let entry = Repetition.Total(product, limit: total.limit)
+                if !result.contains(entry) { result.append(entry) }
+                facts.append(
+                    .init(
+                        Localized(
+                            zh: "\(product.text) 的总和至多 \(total.limit.text)",
+                            en: "the sum of \(product.text) is at most \(total.limit.text)"),
+                        evidence: total.evidence))
+                continue
+            }
             guard let variable = variables.first(where: { $0.identifier == total.identifier }) else { continue }
             let isString = variable.kind == .string && !variable.isList
             guard !variable.isList, total.isLength == isString else { continue }

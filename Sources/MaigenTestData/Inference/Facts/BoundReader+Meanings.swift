@@ -77,7 +77,7 @@ extension BoundReader {
                 }
                 if last.count == 1 { continue }
             }
-            if isAboutCases(bound) { continue }
+            if isAboutCases(bound) || speaksOfItsRow(bound) { continue }
             let isStory = bound.section == .description
             let continued =
                 WordedBounds.continues(bound) && !last.isEmpty && bound.statement == lastStatement ? last : nil
@@ -130,6 +130,18 @@ extension BoundReader {
             guard !Glossary.meaning(bound.subject).isDisjoint(with: said) else { return nil }
         }
         return unbounded
+    }
+
+    /// "Q l r：询问区间 [l, r] 的和": an interval whose ends are the values of the line itself only explains them.
+    private func speaksOfItsRow(_ bound: WordedBound) -> Bool {
+        guard bound.section == .input, case .name(let lower)? = bound.lower, case .name(let upper)? = bound.upper else {
+            return false
+        }
+        return [lower, upper].allSatisfy { name in
+            let found = table.matching(name)
+            return !found.isEmpty && found.allSatisfy(\.isRowField)
+                && found.contains { $0.statement == bound.statement }
+        }
     }
 
     /// "单词的个数不超过 1000" of words that come until the input ends.

@@ -339,6 +339,16 @@ struct BoundReader {
 
     mutating func readTotal(_ chain: Chain, _ index: Int, _ fact: ChainFact) {
         guard case .sum(let body, let upper) = chain.operands[index] else { return }
+        if let product = product(body, fact), upper == nil, index < chain.comparisons.count,
+            chain.comparisons[index] != .notEqual, let limit = resolver.expression(chain.operands[index + 1])
+        {
+            let shifted = TermResolver.shifted(limit, by: chain.comparisons[index] == .less ? -1 : 0)
+            bounds.totals.append(
+                .init(
+                    identifier: "", product: product, isLength: false, isWithin: false, limit: shifted,
+                    evidence: fact.evidence))
+            return
+        }
         guard index < chain.comparisons.count, let quantity = quantity(body, fact),
             let limit = resolver.expression(chain.operands[index + 1])
         else { return complain(fact, zh: "总和的限制无法理解", en: "the bound of this sum cannot be understood") }
@@ -357,6 +367,20 @@ struct BoundReader {
                     identifier: variable.identifier, isLength: isLength, isWithin: upper != nil && variable.isList,
                     limit: shifted, evidence: fact.evidence))
         }
+    }
+
+    /// `n·m`, `n^2`: a product of single values that are read in one place.
+    private func product(_ body: Term, _ fact: ChainFact) -> Expression? {
+        guard quantity(body, fact) == nil, let expression = resolver.expression(body) else { return nil }
+        switch expression {
+        case .binary(.times, _, _), .binary(.power, _, _): break
+        default: return nil
+        }
+        let factors = expression.variables.compactMap { name in order[name].map { table.variables[$0] } }
+        guard let first = factors.first, factors.count == expression.variables.count,
+            factors.allSatisfy({ !$0.isList && $0.kind != .string && $0.blocks == first.blocks })
+        else { return nil }
+        return expression
     }
 
     // MARK: comparisons beside their entry

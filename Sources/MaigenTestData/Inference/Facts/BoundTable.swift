@@ -29,6 +29,8 @@ struct BoundTable: Sendable {
     struct Total: Sendable, Hashable {
         /// The variable whose values, elements or lengths are added.
         var identifier: String
+        /// What is added where it is not one value but a product of several: `n*m`.
+        var product: Expression?
         /// Lengths are added, not values.
         var isLength: Bool
         /// The sum runs over the elements of one list: its upper end was written.

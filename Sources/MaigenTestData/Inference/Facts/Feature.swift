@@ -63,6 +63,8 @@ struct FeatureFact: Sendable, Hashable {
     var section: Statement.Section
     /// In the description, a clause that asks or supposes may not be about the input.
     var mood = HypotheticalPhrases.Mood.assertion
+    /// Stands before the noun of a run of values: "c distinct integers" is about these, not about c.
+    var describesRun = false
 }
 
 /// Comparisons with what they were read from.

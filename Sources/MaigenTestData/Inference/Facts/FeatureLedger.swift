@@ -70,7 +70,16 @@ extension FeatureFact {
     /// Whether the fact speaks of the variable: by name; else as the only candidate of its sentence or of the input.
     func isAbout(_ variable: Variable, _ table: VariableTable) -> Bool {
         guard isPossible(for: variable) else { return false }
+        if case .decimals = feature, variable.kind != .real, names.isEmpty,
+            table.variables.contains(where: { $0.kind == .real })
+        {
+            return false
+        }
         if case .decimals = feature, section == .input, statement == variable.statement { return true }
+        if describesRun {
+            let runs = table.variables.filter { $0.isList && $0.statement == statement }
+            return runs.count == 1 && runs[0].identifier == variable.identifier
+        }
         // "均只包含小写字母" speaks of all strings, not only of the name before it.
         if isUniversal, names.count <= 1 { return true }
         let known = names.filter { name in table.variables.contains { $0.name.base == name.base && isPossible(for: $0) }

@@ -26,7 +26,20 @@ struct Glossary: Sendable {
         for variable in table.variables {
             let tokens = reading.statements[variable.statement].statement.tokens
             let isNamed = tokens.contains { if case .name(variable.name.base) = $0.kind { true } else { false } }
-            if !isNamed { shared[variable.identifier, default: []].formUnion(Self.meaning(tokens)) }
+            if !variable.entry.meaning.isEmpty {
+                let words = variable.entry.meaning
+                said[variable.identifier, default: []].formUnion(Self.meaning(words))
+                if let number = words.firstIndex(where: { $0.kind == .word("number") }), number + 2 <= words.count {
+                    counted[variable.identifier, default: []].formUnion(Self.stems(words[(number + 2)...]))
+                }
+                let text = words.filter(\.isHan).map(\.text).joined()
+                for ending in Self.countEndings where text.hasSuffix(ending) {
+                    counted[variable.identifier, default: []].insert(
+                        String(text.dropLast(ending.count)).trimmedParticles)
+                }
+            } else if !isNamed {
+                shared[variable.identifier, default: []].formUnion(Self.meaning(tokens))
+            }
         }
     }
 
@@ -49,26 +62,30 @@ struct Glossary: Sendable {
     }
 
     /// The variables whose meaning the words tell best; several only where they share one meaning.
-    func meant(by words: Set<String>, head: String? = nil) -> [Variable] {
+    func meant(
+        by words: Set<String>, head: String? = nil, among isCandidate: (Variable) -> Bool = { _ in true }
+    ) -> [Variable] {
         // What the sentence is about comes before whose it is: "每件包裹的重量", "the weight of a parcel".
         if let head {
-            let heads = best([head], in: said)
+            let heads = best([head], in: said, isCandidate)
             if !heads.isEmpty { return heads }
         }
         if words == ["coordinate"] || words == ["坐标"] {
             let fitting = table.variables.filter { variable in
-                variable.kind != .string
+                variable.kind != .string && isCandidate(variable)
                     && !(said[variable.identifier] ?? []).union(shared[variable.identifier] ?? []).isDisjoint(
                         with: Self.places.union(["coordinate"]))
             }
             if !fitting.isEmpty { return fitting }
         }
-        let own = best(words, in: said)
-        return own.isEmpty ? best(words, in: shared) : own
+        let own = best(words, in: said, isCandidate)
+        return own.isEmpty ? best(words, in: shared, isCandidate) : own
     }
 
-    private func best(_ words: Set<String>, in said: [String: Set<String>]) -> [Variable] {
-        let scored = table.variables.map { variable in
+    private func best(
+        _ words: Set<String>, in said: [String: Set<String>], _ isCandidate: (Variable) -> Bool
+    ) -> [Variable] {
+        let scored = table.variables.filter(isCandidate).map { variable in
             (
                 variable,
                 words.filter { word in (said[variable.identifier] ?? []).contains { Self.agree($0, word) } }.count
@@ -287,13 +304,22 @@ struct Glossary: Sendable {
         "who", "whose", "its", "their", "each", "every", "all", "by", "per", "as", "will", "can", "has", "have", "be",
         "it", "this", "these", "those", "not", "no", "where", "there", "they", "them", "he", "she", "we", "you", "was",
         "were", "respectively", "such", "any", "some", "other", "than", "then", "number", "numbers", "value", "values",
-        "integer", "integers", "two", "three", "one", "both", "given", "denote", "denotes", "describing", "denoting",
+        "everyone", "everybody", "nobody", "integer", "integers", "two", "three", "one", "both", "given", "denote",
+        "denotes", "describing", "denoting",
     ]
 
     /// Words for places mean coordinates.
     private static let places: Set<String> = ["position", "point", "location", "place", "corner", "坐标", "位置"]
 
+    /// What an adjective of measure measures: "at most 5 metres wide" is about the width.
+    static let measuresByAdjective: [String: String] = [
+        "wide": "width", "wider": "width", "high": "height", "higher": "height", "tall": "height", "taller": "height",
+        "long": "length", "longer": "length", "heavy": "weight", "heavier": "weight", "deep": "depth",
+        "deeper": "depth", "thick": "thickness", "thicker": "thickness", "old": "age", "older": "age",
+    ]
+
     static func stem(_ word: String) -> String {
+        if word.count > 5, word.hasSuffix("ed"), !word.hasSuffix("eed") { return String(word.dropLast(2)) }
         if word.hasSuffix("ies"), word.count > 4 { return String(word.dropLast(3)) + "y" }
         for ending in ["ses", "xes", "ches", "shes"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
         return word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 2 ? String(word.dropLast()) : word

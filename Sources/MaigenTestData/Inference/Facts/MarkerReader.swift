@@ -30,13 +30,42 @@ enum MarkerReader {
             }
         }
         // "恰好有一个 `S`" names them after; "`S` 表示起点，恰好有一个" before, and then only one can be meant.
-        let after = codes(match.end..<tokens.count)
-        if !after.isEmpty { return (after, at..<match.end) }
+        let (after, end) = listed(tokens, from: match.end)
+        if !after.isEmpty { return (after, at..<(codes(match.end..<end).count == after.count ? end : match.end)) }
         let before = codes(0..<at)
         let saysEach = tokens[at..<match.end].contains { $0.kind == .word("各") || $0.kind == .word("分") }
         guard before.count == 1 || (saysEach && !before.isEmpty) else { return nil }
         return (before, at..<match.end)
     }
+
+    /// The characters right after "exactly one", over what joins them: "`S` and exactly one `T`"; of characters further
+    /// on nothing is said.
+    private static func listed(_ tokens: [TextToken], from start: Int) -> ([Character], Int) {
+        var result: [Character] = []
+        var end = start
+        var index = start
+        while index < tokens.count {
+            if let (_, match) = exactlyOne.match(tokens, at: index) {
+                index = match.end
+                continue
+            }
+            switch tokens[index].kind {
+            case .code(let text) where text.count == 1:
+                result.append(text.first!)
+                index += 1
+                end = index
+            case .symbol(.comma), .symbol(.wideComma), .symbol(.pause), .symbol(.quote): index += 1
+            case .word(let word) where joining.contains(word): index += 1
+            default: return (result, end)
+            }
+        }
+        return (result, end)
+    }
+
+    private static let joining: Set<String> = [
+        "and", "one", "a", "the", "cell", "cells", "character", "characters", "letter", "square", "squares", "field",
+        "和", "与", "以", "及", "一", "个", "字", "符", "标", "记", "各",
+    ]
 
     /// The characters that the statement explains: `` `.` 表示空地 ``.
     static func legend(in tokens: [TextToken]) -> [Character] {

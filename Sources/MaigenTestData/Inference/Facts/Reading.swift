@@ -56,6 +56,7 @@ struct StatementReader {
             tokens = withEndings(tokens, of: statement, at: index)
             tokens = withSets(tokens, of: statement, at: index)
             tokens = withRanges(tokens, of: statement, at: index)
+            tokens = withDifferentPairs(tokens, of: statement, at: index)
             tokens = withTuples(tokens, of: statement, at: index)
             tokens = withChains(tokens, of: statement, at: index)
             tokens = withFeatures(tokens, of: statement, at: index)
@@ -72,7 +73,7 @@ struct StatementReader {
     }
 
     static func withTerms(_ tokens: [TextToken]) -> [TextToken] {
-        replacing(in: tokens) { position in
+        var result = replacing(in: tokens) { position in
             guard let (meaning, match) = TermPhrases.table.match(tokens, at: position) else { return nil }
             let term: Term
             switch meaning {
@@ -87,6 +88,15 @@ struct StatementReader {
             guard isBesideComparison(tokens, position, match.end) else { return nil }
             return (.term(term), match.end)
         }
+        // "the sum of n and the sum of m": joined as names are by a comma.
+        for index in result.indices.dropFirst().dropLast() where result[index].isWord {
+            if NameList.isSeparator(result[index]), case .term = result[index - 1].kind,
+                case .term = result[index + 1].kind
+            {
+                result[index] = TextToken(kind: .symbol(.comma), text: result[index].text)
+            }
+        }
+        return result
     }
 
     static func isBesideComparison(_ tokens: [TextToken], _ start: Int, _ end: Int) -> Bool {
@@ -99,6 +109,10 @@ struct StatementReader {
         }
         guard index < tokens.count else { return false }
         if tokens[index].isComparison { return true }
+        // "the sum of n and the sum of m do not exceed 5": the first of several quantities.
+        if NameList.isSeparator(tokens[index]), let (_, next) = TermPhrases.table.match(tokens, at: index + 1) {
+            return isBesideComparison(tokens, index + 1, next.end)
+        }
         // The quantity itself may follow its words: "所有测试数据的 n 之和 ∑ n ≤ 5".
         if tokens[index].isSymbol(.sum) { return true }
         return ComparisonPhrases.adjoined.match(tokens, at: index) != nil
@@ -178,6 +192,16 @@ struct StatementReader {
                 if found == [.edge], match.terms["a"] != nil, ends.count < 2 { return nil }
                 let names = found == [.edge] && ends.count == 2 ? ends : match.names
                 if case .numbered? = found.first, let last = match.terms["n"] { add(.numberedUpTo(last)) }
+                if found == [.distinct], names.isEmpty, match.end < tokens.count,
+                    ContentPhrases.nouns.match(tokens, at: match.end) != nil, position > 0,
+                    Self.subject(in: tokens, before: position)?.isEmpty == false
+                {
+                    features.append(
+                        FeatureFact(
+                            feature: .distinct, names: [], statement: index, evidence: statement.text,
+                            section: statement.section, describesRun: true))
+                    return (.read, match.end)
+                }
                 for feature in found {
                     add(feature, names, before: position, upTo: tokens[position].isHan ? nil : match.end)
                 }

@@ -94,6 +94,31 @@ extension StatementReader {
         return tokens
     }
 
+    private static let differentPairs = PhraseTable<Bool>([
+        (
+            "two distinct|different [positive] integers|numbers|integer|vertices|nodes|towns|cities [,] {names}",
+            true
+        ),
+        ("两|2 个 不同|互不相同|不相等|不相同 的 [正] 整数|数|点|编号 [,] {names}", true),
+    ])
+
+    /// "two distinct integers a and b" are two integers of which `a ≠ b`.
+    mutating func withDifferentPairs(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
+        guard statement.section == .input, let (at, _, match) = Self.differentPairs.first(in: tokens),
+            match.names.count == 2, match.members == nil
+        else { return tokens }
+        add(
+            [Chain(operands: match.names.map { .name($0) }, comparisons: [.notEqual])], statement, index)
+        let words: Set<String> = ["distinct", "different", "不", "同", "互", "相", "等"]
+        var result = Array(tokens[..<at])
+        for token in tokens[at..<match.end] where !words.contains(token.text.lowercased()) {
+            // "不同的整数": the particle goes with its word.
+            if token.text == "的" { continue }
+            result.append(token)
+        }
+        return result + tokens[match.end...]
+    }
+
     mutating func withTuples(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
         guard statement.section != .description else { return tokens }
         var found: [[VariableName]] = []
@@ -184,7 +209,9 @@ extension StatementReader {
                 continue
             }
             var end = chainEnd
-            let isHypothetical = statement.section == .description && Self.isHypothetical(tokens, position)
+            let isHypothetical =
+                statement.section == .description && Self.isHypothetical(tokens, position)
+                && !Self.isParenthesis(tokens, position..<end, chains)
             add(chains, statement, index, isHypothetical, isExplanation: Self.isExplanation(tokens, position))
             // "不少于 1 且不超过 20"
             while let (_, match) = ComparisonPhrases.continuations.match(tokens, at: end), match.end < tokens.count,
@@ -245,6 +272,19 @@ extension StatementReader {
         }
     }
 
+    /// "His N cows (1 ≤ N ≤ 1000) want": a parenthesis that is nothing but bounds from below and above states them,
+    /// whatever its sentence asks.
+    private static func isParenthesis(_ tokens: [TextToken], _ range: Range<Int>, _ chains: [Chain]) -> Bool {
+        guard range.lowerBound > 0, tokens[range.lowerBound - 1].isSymbol(.openParenthesis),
+            range.upperBound < tokens.count,
+            [.closeParenthesis, .comma, .semicolon].contains(where: { tokens[range.upperBound].isSymbol($0) })
+        else { return false }
+        return chains.allSatisfy { chain in
+            chain.operands.count >= 3 && chain.operands.first?.isConstant == true
+                && chain.operands.last.map { $0.isConstant || $0.names.allSatisfy(\.subscripts.isEmpty) } == true
+        }
+    }
+
     private static let explaining = PhraseTable<Bool>([
         ("表示|代表|意味着|denoting|denotes|meaning|means|represents|representing|describes|describing|that_asks", true)
     ])
@@ -269,8 +309,10 @@ extension StatementReader {
     mutating func withWordedBounds(_ tokens: [TextToken], of statement: Statement, at index: Int) -> [TextToken] {
         var result: [TextToken] = []
         var position = 0
+        // After the "and" that a clause just read ends at.
+        var next = 0
         while position < tokens.count {
-            let isStart = position == 0 || WordedBounds.isBreak(tokens[position - 1])
+            let isStart = position == 0 || WordedBounds.isBreak(tokens[position - 1]) || position == next
             guard isStart, let (found, end) = WordedBounds.clause(tokens, at: position, statement, index) else {
                 result.append(tokens[position])
                 position += 1
@@ -286,6 +328,7 @@ extension StatementReader {
                 result.append(TextToken(kind: .read, text: Array(tokens[position..<end]).quoted))
             }
             position = end
+            next = end + 1
         }
         return result
     }

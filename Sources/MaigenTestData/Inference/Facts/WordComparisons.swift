@@ -1,7 +1,7 @@
 /// Turns comparisons in words into signs and numbers: "does not exceed twenty" is `≤ 20`.
 enum WordComparisons {
     static func folded(_ tokens: [TextToken]) -> [TextToken] {
-        let tokens = withPredicates(withoutNone(withoutNeither(tokens)))
+        let tokens = withPredicates(withoutNone(withoutNeither(withMeasures(tokens))))
         let compared = StatementReader.replacing(in: tokens) { position in
             if let (symbol, match) = ComparisonPhrases.table.match(tokens, at: position) {
                 return (.symbol(symbol), match.end)
@@ -33,14 +33,42 @@ enum WordComparisons {
         return tokens
     }
 
+    /// "no higher than 5 metres" is "height ≤ 5 metres".
+    private static func withMeasures(_ tokens: [TextToken]) -> [TextToken] {
+        let measures = ["wider", "higher", "taller", "heavier", "deeper", "thicker", "older"]
+        guard tokens.contains(where: { measures.contains($0.text.lowercased()) }) else { return tokens }
+        var result: [TextToken] = []
+        var position = 0
+        while position < tokens.count {
+            if position + 2 < tokens.count, ["no", "not", "never"].contains(tokens[position].text.lowercased()),
+                measures.contains(tokens[position + 1].text.lowercased()), tokens[position + 2].kind == .word("than"),
+                isNumber(tokens, at: position + 3),
+                let measure = Glossary.measuresByAdjective[tokens[position + 1].text]
+            {
+                result.append(TextToken(kind: .word(measure), text: measure))
+                result.append(
+                    TextToken(kind: .symbol(.lessOrEqual), text: Array(tokens[position..<(position + 3)]).quoted))
+                position += 3
+            } else {
+                result.append(tokens[position])
+                position += 1
+            }
+        }
+        return result
+    }
+
     /// "No chest holds more than 5 coins" is "every chest holds ≤ 5 coins".
     private static func withoutNone(_ tokens: [TextToken]) -> [TextToken] {
-        guard let no = tokens.firstIndex(where: { $0.kind == .word("no") }),
+        guard let no = tokens.firstIndex(where: { [.word("no"), .word("nobody")].contains($0.kind) }),
             no == 0 || WordedBounds.isBreak(tokens[no - 1]) || tokens[no - 1].kind == .word("and")
         else { return tokens }
         for position in (no + 2)..<max(no + 2, min(no + 8, tokens.count)) {
             if let (symbol, match) = deniedAfterVerb.match(tokens, at: position), isNumber(tokens, at: match.end) {
                 var result = tokens
+                // "No weight or strength" is "every weight and strength".
+                for index in no..<position where tokens[index].kind == .word("or") {
+                    result[index] = TextToken(kind: .word("and"), text: "or")
+                }
                 result[no] = TextToken(kind: .word("every"), text: tokens[no].text)
                 result.replaceSubrange(
                     position..<match.end,

@@ -7,6 +7,7 @@ extension WordedBounds {
         if let all = all(bound, table) { return all }
         if let strings = strings(bound, table) { return strings }
         if let joined = joined(bound, glossary, table) { return joined }
+        if let run = runBefore(bound, table) { return run }
         if pointsBack(bound) { return antecedent(bound, table) }
         let things = Glossary.stems(bound.things[...]).union(Glossary.phrase(bound.things[...]))
         if !things.isEmpty, !isOfThem(bound.things) {
@@ -34,13 +35,28 @@ extension WordedBounds {
             let isNumber = meant.allSatisfy { ($0.isList || $0.isRowField) && $0.kind != .string }
             return counts.isEmpty && meant.count == 1 && isNumber ? meant : nil
         }
-        let words = Glossary.meaning(bound.subject).subtracting(["absolute", "绝对", "对值"])
+        var words = Glossary.meaning(bound.subject).subtracting(["absolute", "绝对", "对值"])
+        // "The wall is at most 100 wide": the width of the wall.
+        let measures = Set(bound.things.compactMap(\.plainWord)).intersection(Glossary.measuresByAdjective.keys)
+        if bound.things.count == 1, let measure = measures.first.flatMap({ Glossary.measuresByAdjective[$0] }) {
+            words.insert(measure)
+            let meant = glossary.meant(by: words, head: measure)
+            return meant.isEmpty ? nil : meant
+        }
         if words.isEmpty { return previous(bound, glossary) }
         if let number = bound.subject.firstIndex(where: { $0.kind == .word("number") }),
             number + 2 <= bound.subject.count
         {
             let counts = glossary.counting(Glossary.stems(bound.subject[(number + 2)...]))
             return counts.count == 1 ? counts : nil
+        }
+        let saysEach = bound.subject.contains {
+            ["each", "every", "everyone", "everybody", "all", "每", "各"].contains($0.text.lowercased())
+        }
+        if saysEach {
+            // "Each length" is the length of every car, not the one length of the deck.
+            let many = glossary.meant(by: words, head: head(bound.subject)) { $0.isList || $0.isRowField }
+            if !many.isEmpty { return many }
         }
         let meant = glossary.meant(by: words, head: head(bound.subject))
         return meant.isEmpty ? nil : meant
@@ -73,6 +89,18 @@ extension WordedBounds {
         "whose", "its", "their", "it", "absolute", "value", "values", "绝", "对", "值", "它", "其", "们", "的", "且", "总",
     ]
 
+    /// "Each of them lies between 1 and 9": the only values that the sentence just before, or this one, holds.
+    private static func runBefore(_ bound: WordedBound, _ table: VariableTable) -> [Variable]? {
+        let words = bound.subject.map { $0.text.lowercased() }
+        guard bound.things.isEmpty, words.count >= 3, ["each", "all", "every"].contains(words[0]),
+            Array(words[1...2]) == ["of", "them"],
+            Set(words[3...]).isSubset(of: ["lies", "lie", "is", "are", "has", "have"])
+        else { return nil }
+        let here = table.variables.filter { $0.statement == bound.statement }
+        let near = here.isEmpty ? table.variables.filter { $0.statement == bound.statement - 1 } : here
+        return near.count == 1 && (near[0].isList || near[0].isRowField) ? near : nil
+    }
+
     /// The names mentioned last before the clause.
     private static func antecedent(_ bound: WordedBound, _ table: VariableTable) -> [Variable]? {
         for position in bound.before.indices.reversed() {
@@ -87,7 +115,8 @@ extension WordedBounds {
             }
             guard let (list, _) = NameList.names(in: bound.before, at: start) else { return nil }
             let found = list.names.flatMap { table.matching($0) }
-            if !found.isEmpty { return found }
+            // Names that no line holds are what is meant all the same: nothing further back may be taken for them.
+            return found.isEmpty ? nil : found
         }
         return nil
     }
@@ -190,9 +219,15 @@ extension WordedBounds {
     /// "neither exceeds 1500": the two values of the line.
     private static func both(_ bound: WordedBound, _ table: VariableTable) -> [Variable]? {
         guard bound.subject.contains(where: { ["neither", "both"].contains($0.text.lowercased()) }),
-            Glossary.meaning(bound.subject).isSubset(of: ["neither", "both"])
+            Glossary.meaning(bound.subject).isSubset(of: [
+                "neither", "both", "measure", "dimension", "side", "quantity", "length",
+            ])
         else { return nil }
         let places = table.variables.filter { !$0.isList && $0.statement <= bound.statement }.map(\.statement)
+        if bound.section == .description {
+            let all = table.variables.filter { !$0.isList && $0.kind != .string }
+            return all.count == 2 && table.variables.count == 2 ? all : nil
+        }
         guard let nearest = places.max() else { return nil }
         let pair = table.variables.filter { $0.statement == nearest && !$0.isList }
         return pair.count == 2 ? pair : nil

@@ -46,7 +46,14 @@ enum WordedBounds {
                 match.end
             )
         }
-        let end = tokens[words.upperBound...].firstIndex(where: isBreak) ?? tokens.count
+        let wholeEnd = tokens[words.upperBound...].firstIndex(where: isBreak) ?? tokens.count
+        // "is ≤ 10 wide and its height ≤ 5": a second comparison with a subject of its own.
+        let end =
+            (words.upperBound..<wholeEnd).first { place in
+                [.word("and"), .word("but"), .word("且")].contains(tokens[place].kind)
+                    && (bound(in: tokens, (place + 1)..<wholeEnd) != nil
+                        || isReadAlready(tokens[(place + 1)..<wholeEnd]))
+            } ?? wholeEnd
         let subject = Array(tokens[position..<words.lowerBound])
         var things = counted + Array(tokens[words.upperBound..<end])
         var least = lower
@@ -98,6 +105,12 @@ enum WordedBounds {
                 pointsAtThem: pointsAtThem, lower: least, upper: upper, isAbsolute: absolute, statement: index,
                 section: statement.section, evidence: statement.text), clauseEnd
         )
+    }
+
+    /// "… and has exactly two digits": a second property, which another rule has read.
+    private static func isReadAlready(_ tokens: ArraySlice<TextToken>) -> Bool {
+        tokens.contains { $0.kind == .read }
+            && tokens.allSatisfy { $0.kind == .read || FillerPhrases.words.contains($0.text.lowercased()) }
     }
 
     private static func isPlain(_ token: TextToken) -> Bool {
@@ -230,7 +243,7 @@ enum WordedBounds {
     ])
 
     /// "10 grams": the unit says nothing.
-    private static func unitEnd(_ tokens: [TextToken], at position: Int) -> Int {
+    static func unitEnd(_ tokens: [TextToken], at position: Int) -> Int {
         guard position < tokens.count, case .word(let word) = tokens[position].kind else { return position }
         if position + 1 < tokens.count, tokens[position].isHan, units.contains(word + tokens[position + 1].text) {
             return position + 2

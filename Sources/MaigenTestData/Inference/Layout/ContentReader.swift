@@ -126,7 +126,15 @@ struct ContentReader {
         // "第一个整数 k，接着 k 个整数"
         if let (_, match) = Self.first.match(tokens, at: position) { return (.number(1), match.end) }
         // "the n brightness values"
-        if let (_, match) = Self.told.match(tokens, at: position), let term = match.terms["n"], !term.isConstant {
+        if let (_, match) = Self.told.match(tokens, at: position), let term = match.terms["n"], !term.isConstant,
+            // "n real numbers" have a noun of their own.
+            !(position..<match.end).contains(where: { place in
+                ContentPhrases.nouns.match(tokens, at: place).map {
+                    $0.match.end == match.end && $0.match.end - place > 1
+                }
+                    ?? false
+            })
+        {
             return (term, match.end)
         }
         var term: Term

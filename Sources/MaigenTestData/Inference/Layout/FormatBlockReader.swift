@@ -26,6 +26,10 @@ struct FormatBlockReader {
     private static let announcements = PhraseTable<Bool>([
         ("[the] input is given [from] [standard] [input] in the following format [from_standard_input] [:]", true),
         ("[the] input has|follows the following format [:]", true),
+        ("[the] input [is] [given] in the following format [:]", true),
+        ("[the] format of the input is [as_follows] [:]", true),
+        ("[the] format [:]", true), ("输入格式 [为|如下] [:]", true), ("[输入] 格式如下 [:]", true),
+        ("[输入] [数据] [的] 格式 [如下|为] [所示] [:]", true),
         ("{case} is|are given in [one_of] the following format|formats [:]", true),
         ("each|every|the test|testcase [case] is given in the following format [:]", true),
         (
@@ -38,7 +42,7 @@ struct FormatBlockReader {
     ])
 
     private static let wholeNumbers = PhraseTable<Bool>([
-        ("all [the] [input] values [in] [the] [input] are integers", true),
+        ("all [the] [input|given] values|numbers [in] [the] [input] are integers", true),
         ("all values in input are integers", true),
         ("[所有] 输入 [的] [值|数|数据] [均|都|全部] 为|是 整数", true),
     ])
@@ -73,21 +77,52 @@ struct FormatBlockReader {
         let allWhole = reading.statements.contains {
             !$0.isPartial && wholeNumbers.match($0.statement.tokens, at: 0)?.match.end == $0.statement.tokens.count
         }
-        return allWhole || whole.allSatisfy({ isTold($0, reading) }) ? whole : nil
+        if allWhole { return whole }
+        let told = whole.compactMap { toldByBounds($0, reading) }
+        return told.count == whole.count ? told : nil
     }
 
-    /// Whether a sentence says of every name of the node what it is.
-    private static func isTold(_ node: LayoutNode, _ reading: Reading) -> Bool {
-        switch node {
-        case .line(let line), .rows(_, let line):
-            line.entries.flatMap(\.names).allSatisfy { name in
-                reading.features.contains { fact in
-                    guard case .kind = fact.feature else { return false }
-                    return fact.names.contains { $0.base == name.base }
+    /// The node with the kinds of its values, where sentences tell them: by name, or by what bounds each.
+    private static func toldByBounds(_ node: LayoutNode, _ reading: Reading) -> LayoutNode? {
+        func told(_ line: LayoutLine) -> LayoutLine? {
+            var line = line
+            for index in line.entries.indices {
+                let names = line.entries[index].names
+                let facts = reading.features.filter { fact in
+                    names.contains { name in fact.names.contains { $0.base == name.base } }
+                }
+                let isKind = facts.contains { if case .kind = $0.feature { true } else { false } }
+                let isString = facts.contains { if case .alphabet = $0.feature { true } else { false } }
+                let isBounded = names.allSatisfy { name in
+                    reading.chains.contains { fact in
+                        fact.section != .description && fact.chain.operands.contains(where: \.isConstant)
+                            && fact.chain.operands.contains { operand in
+                                switch operand {
+                                case .name(let other), .absolute(.name(let other)): other.base == name.base
+                                default: false
+                                }
+                            }
+                    }
+                }
+                if isKind { continue }
+                if isString {
+                    if line.entries[index].kind != .character { line.entries[index].kind = .string }
+                } else if isBounded, line.entries[index].kind != .character {
+                    line.entries[index].kind = .number
+                } else if line.entries[index].kind != .character {
+                    return nil
                 }
             }
-        case .forms: false
-        case .cases(let inner), .optional(_, _, let inner): inner.allSatisfy { isTold($0, reading) }
+            return line
+        }
+        switch node {
+        case .line(let line): return told(line).map { .line($0) }
+        case .rows(let count, let line): return told(line).map { .rows(count: count, $0) }
+        case .forms: return node
+        case .cases(let inner):
+            let nodes = inner.compactMap { toldByBounds($0, reading) }
+            return nodes.count == inner.count ? .cases(nodes) : nil
+        case .optional: return nil
         }
     }
 
@@ -174,11 +209,16 @@ struct FormatBlockReader {
 
     /// `A_1 B_1`, `A_2 B_2`, dots, `A_K B_K`.
     private func rows(_ before: [[Element]], _ last: [Element]) -> LayoutNode? {
-        guard let count = row(of: last), !before.isEmpty else { return nil }
+        guard let end = row(of: last), let start = before.first, case .number(let first)? = row(of: start) else {
+            return nil
+        }
+        let count = first == 1 ? end : TermArithmetic.plus(TermArithmetic.minus(end, .number(first)), .number(1))
         var line = LayoutLine(statement: statement)
         for (index, elements) in before.enumerated() {
-            // Only counted from 1, and with nothing but the row's number changing.
-            guard row(of: elements) == .number(Int128(index + 1)), shape(elements) == shape(last) else { return nil }
+            // Counted one by one, and with nothing but the row's number changing.
+            guard row(of: elements) == .number(first + Int128(index)), shape(elements) == shape(last) else {
+                return nil
+            }
         }
         let number = Term.name(VariableName("i"))
         for element in last {

@@ -31,6 +31,8 @@ struct LayoutEntry: Sendable {
     var length: Term?
     var isPositive = false
     var isNonNegative = false
+    /// What the line says the value means, where it has no name and stands beside others.
+    var meaning: [TextToken] = []
     /// Comparisons that stand beside the entry without naming it.
     var bounds: [Bound] = []
     var statement: Int

@@ -34,15 +34,20 @@ enum LayoutNaming {
             // Several values without names stay without: nobody could say which is which.
             guard entry.isList || entry.count == nil || entry.count == .number(1) else { continue }
             let wanted: [String] =
-                switch entry.kind {
-                case .string: ["s", "word", "str"]
-                case .character: entry.isList ? ["row", "cells"] : ["c", "symbol"]
-                case .integer, .number, .real, .sequence: entry.isList ? ["a", "b", "values"] : ["x", "y", "value"]
-                }
+                entry.meaning.isEmpty
+                ? wanted(for: entry) : ["a", "b", "c", "d", "e", "f", "g", "h"] + wanted(for: entry)
             guard let name = wanted.first(where: { !taken.contains($0) }) else { continue }
             taken.insert(name)
             line.entries[index].names = [VariableName(name)]
         }
         return line
+    }
+
+    private static func wanted(for entry: LayoutEntry) -> [String] {
+        switch entry.kind {
+        case .string: ["s", "word", "str"]
+        case .character: entry.isList ? ["row", "cells"] : ["c", "symbol"]
+        case .integer, .number, .real, .sequence: entry.isList ? ["a", "b", "values"] : ["x", "y", "value"]
+        }
     }
 }

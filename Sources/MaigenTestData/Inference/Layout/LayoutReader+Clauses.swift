@@ -66,15 +66,14 @@ extension LayoutReader {
         return FreedomPhrases.isFreedom(clause) || FreedomPhrases.continues(clause) ? end : nil
     }
 
-    private static let owners = PhraseTable<Bool>([("for each|every [of_the] {word}", true)])
+    private static let owners = PhraseTable<Bool>([("for each|every [of_the] {word}", true), ("per {word}", true)])
     private static let counters = PhraseTable<Bool>([
         ("[the] number {x} of {word}", true), ("[the] number of {word} {x}", true), ("{x} {word}", true),
     ])
 
     /// How many lines "for each tunnel, there is a line" is: the only value that counts tunnels.
-    private func countOfOwner(_ tokens: [TextToken], before position: Int) -> Term? {
-        guard let (_, _, match) = Self.owners.first(in: Array(tokens[..<position])), let owner = match.words.first
-        else { return nil }
+    private mutating func countOfOwner(_ tokens: [TextToken]) -> Term? {
+        guard let (_, _, match) = Self.owners.first(in: tokens), let owner = match.words.first else { return nil }
         let known = content(tokens, 0, isExpected: false).known
         var found: Set<String> = []
         for statement in reading.statements where statement.statement.section == .input {
@@ -86,7 +85,53 @@ extension LayoutReader {
                 found.insert(name.base)
             }
         }
+        if found.isEmpty { return nameCount(of: owner) }
         return found.count == 1 ? found.first.map { .name(VariableName($0)) } : nil
+    }
+
+    private static let counted = PhraseTable<Bool>([("[the] number of {word}", true)])
+
+    /// "The first line contains the number of couriers": a value without a name that counts, and gets one.
+    private mutating func nameCount(of owner: String) -> Term? {
+        closeFilled()
+        current = .none
+        var places: [Int] = []
+        for (index, node) in nodes.enumerated() {
+            guard case .line(let line) = node, line.entries.count == 1, let entry = line.entries.first,
+                entry.names.isEmpty, !entry.isList, entry.count == nil || entry.count == .number(1),
+                let (_, _, match) = Self.counted.first(in: reading.statements[line.statement].statement.tokens),
+                let thing = match.words.first, Glossary.stem(thing) == Glossary.stem(owner)
+            else { continue }
+            places.append(index)
+        }
+        let names = ["n", "m", "k"].filter { name in
+            !reading.statements.contains { $0.statement.tokens.contains { $0.kind == .name(name) } }
+        }
+        guard places.count == 1, let name = names.first, case .line(var line) = nodes[places[0]] else { return nil }
+        line.entries[0].names = [VariableName(name)]
+        nodes[places[0]] = .line(line)
+        return .name(VariableName(name))
+    }
+
+    /// "describes student i:": whose line it is, told by the number of the line; where the words end.
+    func owner(_ tokens: [TextToken], at position: Int) -> Int? {
+        var index = position
+        while index < tokens.count, index - position < 5, tokens[index].isWord || tokens[index].kind == .read,
+            !AlarmPhrases.alarmsInTail(tokens, at: index), ContentPhrases.nouns.match(tokens, at: index) == nil
+        { index += 1 }
+        guard index > position, index + 1 < tokens.count, case .name(let name) = tokens[index].kind,
+            ["i", "j", "k"].contains(name), !tokens[index + 1].isSymbol(.subscripted),
+            !content(tokens, 0, isExpected: false).known.contains(name)
+        else { return nil }
+        var end = index + 1
+        while end < tokens.count, tokens[end].isWord, end - index < 4,
+            ["个", "名", "位", "种", "件", "条"].contains(tokens[end].text)
+        {
+            end += 1
+        }
+        let joins = ["with", "by", "and", "it", "that", "which", "contains", "consists"]
+        guard isBreak(tokens[end]) || joins.contains(tokens[end].text.lowercased()) else { return nil }
+        return end
     }
 
     /// "For each tunnel, there is a line": as many lines as tunnels, not one.
@@ -151,8 +196,11 @@ extension LayoutReader {
                 current = .rows(count, LayoutLine(statement: statement))
                 return end
             case .line(let number):
-                if isDistributed(.line(number), tokens, before: position) {
-                    guard let count = countOfOwner(tokens, before: position) else { return nil }
+                let words = Array(tokens[..<end])
+                if isDistributed(.line(number), tokens, before: position)
+                    || caseNodes == nil && number == nil && Self.owners.first(in: words) != nil
+                {
+                    guard let count = countOfOwner(words) else { return nil }
                     closeFilled()
                     current = .rows(count, LayoutLine(statement: statement))
                     return end
@@ -183,8 +231,13 @@ extension LayoutReader {
         guard let entry = last, entry.names.isEmpty, let count = entry.count, count.constant == nil,
             ContentPhrases.tails.match(tokens, at: position) != nil || isBreak(tokens[position])
         else { return nil }
-        for index in position..<tokens.count {
+        var passed = position
+        for index in position..<tokens.count where index >= passed {
             if let end = subscriptedName(tokens, at: index) { return end }
+            if let end = cell(tokens, at: index) {
+                passed = end
+                continue
+            }
             if case .name = tokens[index].kind, let (list, end) = NameList.names(in: tokens, at: index),
                 let members = list.members, let name = list.names.first, list.names.count == 1
             {
@@ -206,11 +259,22 @@ extension LayoutReader {
         return nil
     }
 
+    /// "格子 (i, j)": where a place of a table ends.
+    private func cell(_ tokens: [TextToken], at index: Int) -> Int? {
+        guard tokens[index].isSymbol(.openParenthesis), index + 4 < tokens.count,
+            case .name = tokens[index + 1].kind, case .name = tokens[index + 3].kind,
+            NameList.isSeparator(tokens[index + 2]), tokens[index + 4].isSymbol(.closeParenthesis)
+        else { return nil }
+        return index + 5
+    }
+
     /// "…，表示每个窗口的时间 t_i": the only name of the sentence with a running subscript, at the end of its clause.
     private mutating func subscriptedName(_ tokens: [TextToken], at index: Int) -> Int? {
         guard case .name = tokens[index].kind, index > 0, tokens[index - 1].isWord,
-            let (name, end) = TermParser.name(in: tokens, at: index), name.subscripts.count == 1,
-            case .name(let letter) = name.subscripts[0], ["i", "j", "k"].contains(letter.base),
+            let (name, end) = TermParser.name(in: tokens, at: index), (1...2).contains(name.subscripts.count),
+            name.subscripts.allSatisfy({ part in
+                if case .name(let letter) = part { ["i", "j", "k"].contains(letter.base) } else { false }
+            }),
             end == tokens.count || isBreak(tokens[end]) || explanation(tokens, at: end, knowing: [name]) != nil,
             !content(tokens, 0, isExpected: false).known.contains(name.base)
         else { return nil }
@@ -251,7 +315,7 @@ extension LayoutReader {
             }
     }
 
-    private var isLineEmpty: Bool {
+    var isLineEmpty: Bool {
         switch current {
         case .line(let line), .rows(_, let line): line.entries.isEmpty
         case .none: true
@@ -263,7 +327,8 @@ extension LayoutReader {
     /// anything or put anything on a line.
     func explanation(_ tokens: [TextToken], at position: Int, knowing names: [VariableName] = []) -> Int? {
         guard hasLine, position < tokens.count else { return nil }
-        let end = tokens[position...].firstIndex(where: isBreak) ?? tokens.count
+        let end =
+            tokens[position...].firstIndex { isBreak($0) || $0.isSymbol(.openParenthesis) } ?? tokens.count
         // A sentence of its own, or a clause with another beginning, may tell what holds of the values.
         guard end > position, position > 0, !names.isEmpty || Self.definers.match(tokens, at: position) != nil else {
             return nil

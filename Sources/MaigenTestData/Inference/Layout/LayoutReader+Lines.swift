@@ -158,6 +158,41 @@ extension LayoutReader {
         return limits.end
     }
 
+    /// "two integers: the width and the height": values without names become values of one meaning each.
+    mutating func splitLast(_ tokens: [TextToken], at position: Int) -> Int? {
+        func split(_ line: LayoutLine) -> (LayoutLine, Int)? {
+            guard let entry = line.entries.last, entry.names.isEmpty, entry.bounds.isEmpty, entry.members == nil,
+                let count = entry.count?.constant, (2...8).contains(count),
+                entry.kind == .integer || entry.kind == .number,
+                let (parts, end) = PartsReader(tokens: tokens).parts(at: position, count: Int(count))
+            else { return nil }
+            var line = line
+            line.entries.removeLast()
+            // "…, 均不超过 100": what is said of all of them.
+            let common = LimitReader(tokens: tokens).limits(at: end)
+            let all = common?.saysAll == true ? common : nil
+            for part in parts {
+                var single = entry
+                single.count = .number(1)
+                single.meaning = part.meaning
+                single.bounds = part.bounds + (all?.bounds ?? [])
+                line.entries.append(single)
+            }
+            return (line, all?.end ?? end)
+        }
+        switch current {
+        case .line(let line):
+            guard let (line, end) = split(line) else { return nil }
+            current = .line(line)
+            return end
+        case .rows(let count, let line):
+            guard let (line, end) = split(line) else { return nil }
+            current = .rows(count, line)
+            return end
+        case .none, .forms: return nil
+        }
+    }
+
     /// Gives names to the values read last, which had none.
     mutating func nameLast(_ names: [VariableName], members: NameList.Members? = nil) -> Bool {
         func named(_ line: LayoutLine) -> LayoutLine? {

@@ -65,7 +65,7 @@ struct LayoutReader {
         }
         if let form = QueryFormReader.form(
             in: tokens, statement: index, evidence: statement.statement.text,
-            startsItem: statement.statement.startsItem)
+            startsItem: statement.statement.startsItem), !(form.names.isEmpty && holdsCharacters)
         {
             return add(form)
         }
@@ -87,7 +87,7 @@ struct LayoutReader {
                 continue
             }
             let isAtBreak = position == 0 || isBreak(tokens[position - 1])
-            if let (_, match) = ContentPhrases.namings.match(tokens, at: position),
+            if let (_, match) = ContentPhrases.namings.match(tokens, at: position), isNew(match.names),
                 match.end == tokens.count || isBreak(tokens[match.end]) || tokens[match.end].isSymbol(.openParenthesis)
                     || ContentPhrases.tails.match(tokens, at: match.end) != nil
                     || explanation(tokens, at: match.end, knowing: match.names) != nil,
@@ -108,6 +108,10 @@ struct LayoutReader {
                 continue
             }
             if let end = legend(tokens, at: position) {
+                position = end
+                continue
+            }
+            if expectsContent, isLineEmpty, let end = owner(tokens, at: position) {
                 position = end
                 continue
             }
@@ -173,6 +177,11 @@ struct LayoutReader {
                 add(entry, at: index)
                 position = end
                 expectsContent = false
+                if let end = splitLast(tokens, at: position) {
+                    position = end
+                    inTail = true
+                    continue
+                }
                 if !entry.names.isEmpty, let end = explanation(tokens, at: position) { position = end }
                 continue
             }
@@ -229,7 +238,7 @@ struct LayoutReader {
                 continue
             default: break
             }
-            if inTail, !isAlarming(tokens, position) {
+            if inTail, !isAlarming(tokens, position), !assertsInTail(tokens, position) {
                 position += 1
                 continue
             }
@@ -251,6 +260,18 @@ struct LayoutReader {
         else { return false }
         let known = content(tokens, 0, isExpected: false).known
         return LeftoverReader.leftover(tokens[...]) { known.contains($0.base) } == nil
+    }
+
+    /// Whether no line before the one being read holds a value of one of these names.
+    private func isNew(_ names: [VariableName]) -> Bool {
+        let current: Set<String> =
+            switch current {
+            case .line(let line), .rows(_, let line):
+                Set(line.entries.last?.names.map(\.base) ?? [])
+            case .none, .forms: []
+            }
+        let known = content([], 0, isExpected: false).known.subtracting(current)
+        return names.allSatisfy { !known.contains($0.base) }
     }
 
     func content(_ tokens: [TextToken], _ statement: Int, isExpected: Bool) -> ContentReader {
@@ -296,6 +317,25 @@ struct LayoutReader {
             true
         default: false
         }
+    }
+
+    /// After a comma an explanation may turn into an assertion about the values: "…，表示颜色，同色的总是挨在一起".
+    private func assertsInTail(_ tokens: [TextToken], _ position: Int) -> Bool {
+        guard case .word(let word) = tokens[position].kind, AlarmPhrases.assertions.contains(word) else { return false }
+        return tokens[..<position].contains { $0.isSymbol(.wideComma) || $0.isSymbol(.comma) || $0.isSymbol(.dash) }
+            && tokens[position] != tokens[0]
+            && Self.clauseIsLater(tokens, position)
+    }
+
+    /// Whether the clause around `position` comes after another that already explained.
+    private static func clauseIsLater(_ tokens: [TextToken], _ position: Int) -> Bool {
+        guard
+            let start = tokens[..<position].lastIndex(where: { $0.isSymbol(.wideComma) || $0.isSymbol(.comma) }),
+            start > 0
+        else { return false }
+        // A clause that begins as an explanation does, "denoting", "which is", is the first of its tail.
+        return ContentPhrases.tails.match(tokens, at: start + 1) == nil
+            && ContentPhrases.tails.match(tokens, at: start) == nil
     }
 
     func isAlarming(_ tokens: [TextToken], _ position: Int) -> Bool {

@@ -101,6 +101,10 @@ struct LooseOpening {
                 index = match.end
                 continue
             }
+            if isRowNumber(at: index), walk.story > 0 {
+                index += 1
+                continue
+            }
             if index > position, walk.saysLine || walk.isBridge, beginsContent(at: index) { return index }
             switch tokens[index].kind {
             case .word(let word):
@@ -132,6 +136,18 @@ struct LooseOpening {
             }
         }
         return walk.mayEnd && index == tokens.count ? index : nil
+    }
+
+    /// "describes student i:": the number of the row, not a value on it.
+    private func isRowNumber(at index: Int) -> Bool {
+        guard case .name(let name) = tokens[index].kind, ["i", "j", "k"].contains(name), index > 0,
+            tokens[index - 1].isWord, !content.known.contains(name), index + 1 < tokens.count
+        else { return false }
+        switch tokens[index + 1].kind {
+        case .symbol(.comma), .symbol(.wideComma), .symbol(.colon): return true
+        case .word(let word): return ["with", "by", "and", "it", "which", "的"].contains(word)
+        default: return false
+        }
     }
 
     private func beginsContent(at index: Int) -> Bool {
@@ -184,6 +200,7 @@ struct LooseOpening {
         ("[the] {i} -th|th of {c} lines|rows", true),
         ("第 {i} 行", true), ("每 [一] 行", true), ("each|every line|row|one", true),
         ("each of them|these|those|which", true),
+        ("line|row {i} of these|those|them|which [lines|rows]", true),
     ])
     /// "第二行起": where the lines begin, not what one of them holds.
     private static let starts = PhraseTable<Bool>([
@@ -207,7 +224,7 @@ struct LooseOpening {
     ]
     private static let neutral: Set<String> = [
         "the", "this", "there", "follow", "follows", "followed", "come", "comes", "these", "those", "them", "which",
-        "such",
+        "such", "after", "thereafter",
         "on", "in", "at", "and", "by", "with", "input", "file", "very", "will", "you", "find", "contain", "contains",
         "containing", "consist", "consists", "consisting", "has", "have", "having", "give", "gives", "giving", "given",
         "is", "are", "be", "hold", "holds", "holding", "begin", "begins", "start", "starts", "starting", "comprises",

@@ -22,6 +22,13 @@ enum AlarmPhrases {
         ("结束时刻|结束时间|结束日期|结束位置|结束下标|起止时间", false),
     ])
 
+    /// In a later clause of an explanation: words by which it no longer tells what a value means but what holds of all.
+    static let assertions: Set<String> = [
+        "all", "every", "any", "both", "must", "cannot", "together", "same", "sum", "sums", "total", "neither", "nor",
+        "none", "form", "forms", "add", "adds", "share", "shares", "overlap", "touch", "cross", "intersect", "必",
+        "均", "都", "全", "无", "没", "不", "只", "仅", "须", "挨", "互", "恰",
+    ]
+
     static func alarmsInTail(_ tokens: [TextToken], at position: Int) -> Bool {
         guard let (isAlarm, match) = inTails.match(tokens, at: position) else { return false }
         guard isAlarm, superlatives.match(tokens, at: position)?.match.end == match.end else { return isAlarm }
@@ -126,7 +133,7 @@ enum AlarmPhrases {
 
     /// The end of a clause that only says how values stand apart.
     static let spacing = PhraseTable<Bool>([
-        ("[之间] 用|以|由|有 [恰好|且仅] [一|单|1|有一] 个 [英文|半角] 空格 [符] 隔开|分隔|分开|间隔", true),
+        ("[之间] 用|使用|以|由|有 [恰好|且仅] [一|单|1|有一] 个 [英文|半角] 空格 [符] 隔开|分隔|分开|间隔", true),
         ("[之间] 恰 [好] 有 一|1 个 空格", true),
         ("is|are separated by [a|one|exactly_one] [single] space|spaces|blank|blanks", true),
     ])
@@ -139,6 +146,9 @@ enum AlarmPhrases {
         ),
         ("[given|written] [in|of|has] [one_of] the following [two|three|four] forms|formats|ways|types [:]", true),
         ("[the] input [file] contains|consists_of|has several|multiple|many lines", true),
+        ("[请] 从 [文件] inputfile [中] 读入|读取|输入 [数据|内容]", true), ("输入文件 [名] [为|是|:] inputfile", true),
+        ("[the] input [is] read from [the] [file] inputfile", true), ("( [file] inputfile )", true),
+        ("( 可能|可以 为|是 负|负数|零|0 [数|值] )", true), ("( possibly negative|zero|empty )", true),
         ("[the] {word} follows :", true), ("[the] {word} follow :", true),
         ("[exactly] one [line] per|for [each|every] {word} [{word}]", true),
         ("[同一行|每行|一行] [的] [相邻] [两|两个] [数据项|数据|项|元素|整数] [之间] [均|都] [用|以|由] [一|单|1] [个] 空格 [隔开|分隔|分开|间隔]", true),

@@ -68,6 +68,7 @@ enum ContentPhrases {
         ("[,] [each] [two] [neighboring] [values] separated by [a] [single] space|spaces", .nothing),
         ("[,] [两两] [之间] [用|以] [一个|单个] 空格 隔开|分隔|分开|间隔", .nothing),
         ("in one|a|single line", .nothing),
+        ("[,] 相邻 [的] [两] [个] 整数|数|数字|数据 [之间] 用|使用|以 一 个 [英文|半角] 空格 [符] 隔开|分隔|分开|间隔", .nothing),
         ("[,] 绝对值", .absolute),
     ])
 
@@ -81,7 +82,7 @@ enum ContentPhrases {
 
     /// Begin an explanation of what the values mean.
     static let tails = PhraseTable<Bool>([
-        ("表示|分别表示|依次表示|代表|分别代表|描述|分别描述|分别为|分别是|分别对应|依次为|依次是|即|其中|表示了|给出了|是指|指的是|为一|就是", true),
+        ("意为|意思是|表示|分别表示|依次表示|代表|分别代表|描述|分别描述|分别为|分别是|分别对应|依次为|依次是|即|其中|表示了|给出了|是指|指的是|为一|就是", true),
         (
             "—|-|denoting|representing|describing|indicating|giving|specifying|denotes|denote|represents|represent|describes|describe|indicates|where|which|meaning|respectively|the_number_of|the_length_of|the_size_of|the_value|the_values|that_is",
             true
@@ -90,7 +91,7 @@ enum ContentPhrases {
         ("[,] 含义|意义|其含义|对应|依次对应|依次给出|描述了|依次描述", true),
         ("[,] a|an {word} of|from|to|between|in|which|whose", true),
         (
-            "standing_for|being|meaning_that|saying|which_means|which_denotes|that_describe|that_describes|that_represent|that_denote",
+            "what|standing_for|being|meaning_that|saying|which_means|which_denotes|that_describe|that_describes|that_represent|that_denote",
             true
         ),
         (":|：", true),
@@ -134,6 +135,7 @@ enum ContentPhrases {
         ("[,] 表示|代表|为|是|即 [{words}] {names}", true),
         ("[,] [依次|分别] 表示|代表|为|是|即 每|各 [个|位|名|件|条|只|头|座|颗|棵|株|种|道|本|次] {words} {names}", true),
         ("[其中] [,] [其中] 第 {i} 行 [的] [整] 数|整数|数字|字符串|元素|实数|单词|数值 {names} [为|是|表示|代表]", true),
+        ("[其中] [,] [其中] 第 {i} 行 [的] [这] [两个|三个|四个] [整数|数|数字] [分别|依次] 为|是|表示|代表|给出|描述 {names}", true),
         ("[其中] [,] [其中] 第 {i} 个 [整] 数|整数|数字|字符串|元素|实数|单词|数值 {names} [为|是|表示|代表]", true),
         (
             "[,] [where] [the] {i} -th|th [of] [them|these|which] [integer|number|string|value|element|word] , {names}",

@@ -80,7 +80,12 @@ enum FeaturePhrases {
             [.edge, .noLoops]
         ),
         ("[can] be crossed|used|travelled|traveled|traversed in both directions|either_direction", [.undirected]),
-        ("先后关系", [.edge, .directed]),
+        ("先后关系|依赖关系|先修关系", [.edge, .directed]),
+        (
+            "has|have|must|needs|need to|be [be] taken|done|finished|completed|passed|attended|performed|executed|come before",
+            [.edge, .directed]
+        ),
+        ("depends|depend on|upon", [.edge, .directed]),
         (
             "[there] [is|are|will_be] ≤ 1 road|edge|bridge|street|tunnel|cable|connection|corridor|path between|connecting|joining|for any|each|every|two [two|pair] [pair] [of] [different|distinct] {word}",
             [.noMultipleEdges]
@@ -101,8 +106,45 @@ enum FeaturePhrases {
             [.graph, .connected]
         ),
         ("[图] [是] [保证] 连通 [的]", [.connected]),
+        ("没有|不存在|不会有 重复的 边|道路|公路|铁路|航线|管道", [.noMultipleEdges]),
+        ("[也] 没有|不存在|不会有 [从] 一 个|座 {words} 通向|连向|连接|到 [它] 自身|自己 的 边|道路|公路|铁路|航线|管道", [.noLoops]),
+        (
+            "{words} {a} [与|和] {words} {b} 之间 有 [一] 条 [长|长度] [为] [{c}] [米|千米|公里] [的] 边|道路|公路|铁路|航线|管道 [相连|相接|连接]",
+            [.edge]
+        ),
         ("任意两 个|座|点 [城市|点|村庄|节点|顶点|之间] [之间] [都|均] [可以|能|能够|可] [通过|直接] [道路] [互相] [间接] 到达|可达|连通", [.connected]),
         ("is|be connected", [.connected]),
+        (
+            "[it] [is] [always] possible to get|go|travel|walk|drive|move|ride|fly between any|every|each two|pair_of {word} [by|using|along|via|through] [the] [these] [roads|edges|streets|tunnels|bridges]",
+            [.connected]
+        ),
+        (
+            "any|every|each two|pair_of {word} can|is|are [be] [directly|indirectly] [connected|reachable|reached|reach] [from] each other [by|via|using|directly|along] [roads|edges] [or_indirectly]",
+            [.connected]
+        ),
+        (
+            "no {word} [may|can|ever] connects|connect|joins|join|links|link|leads|lead|goes|go|runs|run [from] [a|the|any|some] [{word}] to|with itself",
+            [.noLoops]
+        ),
+        (
+            "[a|the] {word} never|does_not|cannot connects|connect|joins|join|links|link|leads|lead|goes|go|runs|run [from] [a|the|any|some] [{word}] [back] to|with itself",
+            [.noLoops]
+        ),
+        (
+            "no {word} is|are listed|given|mentioned|appears|repeated twice|more_than_once|several_times",
+            [.noMultipleEdges]
+        ),
+        (
+            "no two roads|streets|edges|bridges|tunnels|cables|corridors|tracks|pipes|flights connect|join|link|lead|go|run [between] the same [two|pair_of] {word}",
+            [.noMultipleEdges]
+        ),
+        (
+            "there is|exists|are [always] ≤ one|1 {word} [directly] between|connecting|joining|linking any|every|each [pair_of|two] {word}",
+            [.noMultipleEdges]
+        ),
+        ("[there] [are|is] no cyclic {word}", [.acyclic]), ("no {word} form|forms a cycle", [.acyclic]),
+        ("contains|contain no [directed] cycles|cycle", [.acyclic]),
+        ("there are no [directed] cycles|cycle", [.acyclic]),
         (
             "from every|each|any {word} [one|you|it] can|may|is_possible_to [be] reach|reached|get_to|travel_to|go_to|visit [to] every|each|any|all other [{word}]",
             [.connected]
@@ -228,6 +270,10 @@ enum FeaturePhrases {
             [.distinctPlaces]
         ),
         ("no two [of_the|of_them] points|{words} coincide", [.distinctPlaces]),
+        (
+            "no two {word} stand|lie|grow|are|live|sit|meet [exactly] at|in|on the same point|position|place|location|spot",
+            [.distinctPlaces]
+        ),
         ("non-empty|nonempty string|strings|word|words", [.nonEmpty]),
         ("非空 [的] 字符串|单词|串", [.nonEmpty]),
         ("[all] [of_the] {names} are [all] [pairwise] distinct", [.distinct]),

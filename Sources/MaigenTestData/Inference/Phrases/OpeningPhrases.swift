@@ -57,6 +57,10 @@ enum OpeningPhrases {
             ("[a] single|one|only line contains|with|containing|has", .line(nil)),
             ("[a|one|single] line with|containing|that_contains", .line(nil)),
             ("line {k} contains|has|gives|:", .lineNumbered),
+            (
+                "line {k} of these|those|them|which [lines] contains|has|gives|holds|describes|consists_of|:",
+                .lineNumbered
+            ),
             ("you are given|given", .line(nil)),
             (
                 "[the] [standard] input starts|begins|opens with [a|one|the] [single] [first] [line] [with|containing|that_contains|holding]",

@@ -103,7 +103,7 @@ struct Phrase: Sendable {
             }
             let most = parts[index].isLong ? (tokens[min(soFar.end, tokens.count - 1)].isHan ? 6 : 4) : 1
             while next.end < tokens.count, next.end - soFar.end < most, let word = tokens[next.end].plainWord,
-                !Self.loadBearing.contains(word)
+                !Self.loadBearing.contains(word), word != "the" || next.end > soFar.end
             {
                 next.end += 1
                 next.words.append(word)

@@ -63,7 +63,7 @@ enum StatementSplitter {
         var result: [Line] = []
         var canJoin = false
         var fence: Character?
-        for raw in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for raw in DisplayedFormat.fenced(text).split(separator: "\n", omittingEmptySubsequences: false) {
             let line = raw.trimmedBlanks
             if let mark = fenceMark(of: line) {
                 fence = fence == nil ? mark : (fence == mark ? nil : fence)
@@ -72,13 +72,18 @@ enum StatementSplitter {
             }
             if fence != nil { continue }
             // "【数据规模与约定】" is a heading.
-            let isHeading = line.hasPrefix("【") && line.hasSuffix("】") && !line.contains { $0.isASCII }
+            let plain = line.drop { $0 == "*" || $0 == "#" || $0 == " " }
+            let isHeading =
+                plain.hasPrefix("【") && (plain.hasSuffix("】") || plain.hasSuffix("】**"))
+                && !plain.contains { $0.isASCII && $0 != "*" }
             if line.isEmpty || isHeading {
                 canJoin = false
                 continue
             }
             let isTableRow = line.hasPrefix("|") && line.hasSuffix("|") && line.count > 1
-            let (item, startsItem) = withoutBullet(line)
+            let (bare, startsItem) = withoutBullet(line)
+            // A file's name is no end of a sentence.
+            let item = bare.replacing(/[*`_]*\b[A-Za-z0-9_\-]+\.(in|out|inp|dat)\b[*`_]*/) { _ in " inputfile " }
             let hasHan = item.unicodeScalars.contains { $0.isHan }
             if canJoin, !startsItem, !isTableRow, !hasHan, var last = result.popLast() {
                 last.text += " " + item
@@ -108,7 +113,7 @@ enum StatementSplitter {
     static func fencedBlocks(of text: String) -> [[String]] {
         var result: [[String]] = []
         var fence: Character?
-        for raw in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for raw in DisplayedFormat.fenced(text).split(separator: "\n", omittingEmptySubsequences: false) {
             let line = raw.trimmedBlanks
             if let mark = fenceMark(of: line) {
                 if fence == nil {
