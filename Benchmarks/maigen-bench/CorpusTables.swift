@@ -127,15 +127,20 @@ enum CorpusTables {
     private static func notes(_ result: CorpusResult) -> [String] {
         result.problems.flatMap { problem in
             var lines: [String] = problem.faults.map { "corpus fault: \($0)" }
+            // The words of an unseen statement stay unseen.
+            let shows = problem.half == .seen
+            let (reasons, misreadings) = (problem.reading.reasons, problem.reading.misreadings)
             if problem.reading.outcome == .unclear {
-                lines += problem.reading.reasons.prefix(6).map { "unclear: \($0)" }
+                lines += shows ? reasons.prefix(6).map { "unclear: \($0)" } : ["unclear: \(reasons.count) reasons"]
             }
-            let isGiven = problem.reading.outcome == .given
-            lines += problem.reading.misreadings.prefix(6).map {
-                (isGiven ? "written by hand otherwise than by the author: " : "misread: ") + $0
+            if !misreadings.isEmpty {
+                let isGiven = problem.reading.outcome == .given
+                let label = isGiven ? "written by hand otherwise than by the author" : "misread"
+                lines +=
+                    shows ? misreadings.prefix(6).map { "\(label): \($0)" } : ["\(label): \(misreadings.count) ways"]
             }
             if let data = problem.planned {
-                if let failure = data.failure { lines.append("no data: \(failure)") }
+                if let failure = data.failure { lines.append(shows ? "no data: \(failure)" : "no data") }
                 if !data.boundsMissed.isEmpty {
                     lines.append("bounds missed: \(data.boundsMissed.joined(separator: ", "))")
                 }

@@ -82,7 +82,7 @@ struct FormatBlockReader {
         return told.count == whole.count ? told : nil
     }
 
-    /// The node with the kinds of its values, where sentences tell them: by name, or by what bounds each.
+    /// The node with the kinds of its values, where sentences tell every one of them.
     private static func toldByBounds(_ node: LayoutNode, _ reading: Reading) -> LayoutNode? {
         func told(_ line: LayoutLine) -> LayoutLine? {
             var line = line
@@ -93,22 +93,9 @@ struct FormatBlockReader {
                 }
                 let isKind = facts.contains { if case .kind = $0.feature { true } else { false } }
                 let isString = facts.contains { if case .alphabet = $0.feature { true } else { false } }
-                let isBounded = names.allSatisfy { name in
-                    reading.chains.contains { fact in
-                        fact.section != .description && fact.chain.operands.contains(where: \.isConstant)
-                            && fact.chain.operands.contains { operand in
-                                switch operand {
-                                case .name(let other), .absolute(.name(let other)): other.base == name.base
-                                default: false
-                                }
-                            }
-                    }
-                }
                 if isKind { continue }
                 if isString {
                     if line.entries[index].kind != .character { line.entries[index].kind = .string }
-                } else if isBounded, line.entries[index].kind != .character {
-                    line.entries[index].kind = .number
                 } else if line.entries[index].kind != .character {
                     return nil
                 }

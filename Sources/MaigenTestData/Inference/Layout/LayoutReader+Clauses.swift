@@ -135,8 +135,11 @@ extension LayoutReader {
     }
 
     /// "For each tunnel, there is a line": as many lines as tunnels, not one.
-    func isDistributed(_ meaning: OpeningPhrases.Meaning, _ tokens: [TextToken], before position: Int) -> Bool {
+    func isDistributed(
+        _ meaning: OpeningPhrases.Meaning, _ tokens: [TextToken], before position: Int, after end: Int? = nil
+    ) -> Bool {
         guard case .line(nil) = meaning, caseNodes == nil else { return false }
+        if let end, Self.owners.match(tokens, at: end) != nil { return true }
         if case .rows = current { return false }
         return tokens[..<position].contains { ["each", "every", "每"].contains($0.plainWord) }
     }

@@ -123,7 +123,7 @@ struct LayoutReader {
             if isAtBreak || !inTail, let (meaning, match) = OpeningPhrases.table.match(tokens, at: position),
                 !(inTail && isWeak(meaning)), !leadsToFact(tokens, match, position),
                 isAtBreak || expectsContent || isStrong(meaning),
-                !isDistributed(meaning, tokens, before: position),
+                !isDistributed(meaning, tokens, before: position, after: match.end),
                 open(meaning, match, Array(tokens[position..<match.end]), at: index)
             {
                 position = match.end

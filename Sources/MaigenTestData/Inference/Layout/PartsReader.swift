@@ -31,7 +31,7 @@ struct PartsReader {
             while index < tokens.count, NameList.isSeparator(tokens[index]) { index += 1 }
         }
         // One part more would be a value more.
-        if index < tokens.count {
+        if index < tokens.count, LimitReader(tokens: tokens).limits(at: index)?.saysAll != true {
             guard WordedBounds.isBreak(tokens[index]) else { return nil }
             if NameList.isSeparator(tokens[index]), self.part(at: index + 1) != nil,
                 tokens[index...].dropFirst().contains(where: NameList.isSeparator)
@@ -50,7 +50,9 @@ struct PartsReader {
             meaning.append(tokens[index])
             index += 1
         }
-        guard !Glossary.meaning(meaning).isEmpty || meaning.count >= 2 else { return nil }
+        guard !Glossary.meaning(meaning).isEmpty || meaning.count >= 2 || meaning.first?.isHan == true,
+            !Self.compares(meaning)
+        else { return nil }
         var bounds: [LayoutEntry.Bound] = []
         if index < tokens.count, tokens[index].isSymbol(.openParenthesis) {
             guard let (found, end) = parenthesis(at: index) else { return nil }
@@ -62,6 +64,24 @@ struct PartsReader {
         }
         return (Part(meaning: meaning, bounds: bounds), index)
     }
+
+    /// "The smaller number", "the start and the end": meanings that say how the values compare, which nobody wrote down.
+    private static func compares(_ meaning: [TextToken]) -> Bool {
+        let text = meaning.map { $0.text.lowercased() }
+        if text.contains(where: comparing.contains) { return true }
+        let joined = text.joined()
+        return ["较", "更", "最小", "最大", "最低", "最高", "起", "终", "始", "末", "左", "右", "上界", "下界", "上限", "下限"].contains {
+            joined.contains($0)
+        }
+    }
+
+    private static let comparing: Set<String> = [
+        "smaller", "larger", "bigger", "greater", "lower", "higher", "lesser", "upper", "shorter", "taller", "longer",
+        "heavier", "lighter", "earlier", "later", "minimum", "maximum", "min", "max", "least", "smallest", "largest",
+        "lowest", "highest", "greatest", "biggest", "low", "high", "start", "end", "beginning", "begin", "first",
+        "last",
+        "left", "right", "from", "until", "arrival", "departure", "opening", "closing", "older", "younger", "remaining",
+    ]
 
     /// "(between 1 and 50)", "(in kilometres)", "(in metres, at most 9)".
     private func parenthesis(at position: Int) -> ([LayoutEntry.Bound], Int)? {

@@ -25,7 +25,7 @@ enum AlarmPhrases {
     /// In a later clause of an explanation: words by which it no longer tells what a value means but what holds of all.
     static let assertions: Set<String> = [
         "all", "every", "any", "both", "must", "cannot", "together", "same", "sum", "sums", "total", "neither", "nor",
-        "none", "form", "forms", "add", "adds", "share", "shares", "overlap", "touch", "cross", "intersect", "必",
+        "none", "form", "forms", "add", "adds", "share", "shares", "overlap", "touch", "intersect", "必",
         "均", "都", "全", "无", "没", "不", "只", "仅", "须", "挨", "互", "恰",
     ]
 

@@ -82,6 +82,7 @@ enum ContentPhrases {
 
     /// Begin an explanation of what the values mean.
     static let tails = PhraseTable<Bool>([
+        ("[其中] 第 {i} 个 [整] 数|整数|数字|元素 表示|代表|对应", true),
         ("意为|意思是|表示|分别表示|依次表示|代表|分别代表|描述|分别描述|分别为|分别是|分别对应|依次为|依次是|即|其中|表示了|给出了|是指|指的是|为一|就是", true),
         (
             "—|-|denoting|representing|describing|indicating|giving|specifying|denotes|denote|represents|represent|describes|describe|indicates|where|which|meaning|respectively|the_number_of|the_length_of|the_size_of|the_value|the_values|that_is",
