@@ -50,7 +50,9 @@ struct RedisLinkThread {
                 guard sent.isEmpty || sent.heard + patience > now else {
                     throw StoreFailure(.timedOut, "redis: no answer in time")
                 }
-                let end = sent.isEmpty ? now + .seconds(3600) : min(sent.nextDeadline ?? .now + patience, sent.heard + patience)
+                let end =
+                    sent.isEmpty
+                    ? now + .seconds(3600) : min(sent.nextDeadline ?? .now + patience, sent.heard + patience)
                 if try connection.turn(by: end, watch) { sent.heard = .now }
                 while let reply = try connection.next() {
                     guard sent.answer(reply) else { throw StoreFailure(.broken, "redis: an answer to no question") }

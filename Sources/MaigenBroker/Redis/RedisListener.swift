@@ -17,7 +17,10 @@ final class RedisListener: Sendable {
     /// - Parameters:
     ///   - heard: gets every message.
     ///   - missed: called whenever hearing begins: what was published before, nobody knows.
-    init(silence: Duration = .seconds(3), heard: @escaping @Sendable (String) -> Void, missed: @escaping @Sendable () -> Void) {
+    init(
+        silence: Duration = .seconds(3), heard: @escaping @Sendable (String) -> Void,
+        missed: @escaping @Sendable () -> Void
+    ) {
         self.silence = silence
         self.heard = heard
         self.missed = missed

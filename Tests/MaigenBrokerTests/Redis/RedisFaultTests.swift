@@ -111,7 +111,8 @@ struct RedisFaultTests {
         try await server.command("XGROUP", "DESTROY", "maigen:queue:awaiting-analysis", "workers")
         #expect(try await redis.broker.queues.standing(of: .of("a")) == .waiting)
         #expect(try await redis.broker.queues.depth(of: .awaitingAnalysis) == QueueDepth(waiting: 1, held: 0))
-        let delivery = try await redis.broker.queues.receive(from: .awaitingAnalysis, lease: Self.long, patience: Self.long)
+        let delivery = try await redis.broker.queues.receive(
+            from: .awaitingAnalysis, lease: Self.long, patience: Self.long)
         #expect(delivery?.dispatch == .of("a"))
         // A message that is known but gone is sent anew.
         try await server.command("DEL", "maigen:queue:awaiting-analysis")
@@ -179,7 +180,8 @@ struct RedisFaultTests {
             try await queues.send(.of("b"), to: .awaitingAnalysis)
         }
         #expect(failure?.reason == .overloaded)
-        let first = try #require(try await queues.receive(from: .awaitingAnalysis, lease: Self.long, patience: Self.long))
+        let first = try #require(
+            try await queues.receive(from: .awaitingAnalysis, lease: Self.long, patience: Self.long))
         #expect(try await queues.renew(first, lease: Self.long))
         try await queues.giveBack(first)
         let second = try #require(
