@@ -205,7 +205,7 @@ package struct DataSetBuilder: Sendable {
         let trial = try await trialResult.get()
         if let trial {
             let hunt = try await context.hunt(
-                trial, try await trial.run(on: made), beyond: made.map(\.number).max() ?? 0, with: programs, inputs
+                trial, try await trial.run(on: made), with: programs, inputs
             ) { toSurvey.yield($0) }
             made += hunt.tests
             fates = hunt.fates

@@ -21,14 +21,13 @@ extension BuildContext {
     ///
     /// - Parameters:
     ///   - fates: what the candidates showed of each variant.
-    ///   - count: how many planned tests and candidates there are; what is found is numbered after them.
     ///   - handOver: gets each input that is found.
     func hunt(
-        _ trial: VariantTrial, _ fates: [VariantTrial.Fate], beyond count: Int, with programs: Programs,
-        _ inputs: InputMaker, handOver: @Sendable (MadeTest) -> Void
+        _ trial: VariantTrial, _ fates: [VariantTrial.Fate], with programs: Programs, _ inputs: InputMaker,
+        handOver: @Sendable (MadeTest) -> Void
     ) async throws(BuildFailure) -> VariantHunt {
         var hunt = VariantHunt(fates: fates)
-        let planned = request.planner?.hunt(beyond: request.plan, from: count + 1, seed: request.seed) ?? []
+        let planned = request.planner?.hunt(beyond: request.plan, seed: request.seed) ?? []
         for start in stride(from: 0, to: planned.count, by: Self.pack) {
             let survivors = hunt.fates.indices.filter { hunt.fates[$0] == .told([]) }
             guard !survivors.isEmpty else { break }

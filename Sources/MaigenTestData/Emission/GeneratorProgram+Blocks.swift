@@ -72,10 +72,11 @@ extension GeneratorProgram {
 
     /// The function of a predicate.
     func function(_ predicate: Predicate) -> [String] {
-        let outer = predicate.uses.compactMap { table[$0] }
-            .map { variable in variable.rows.filter { isRow($0, around: predicate) }.count }
-        let parameters = zip(predicate.uses, outer).map { name, depth in
-            "\(table[name]?.parameterType(below: depth) ?? "long long") \(name)"
+        let parameters = predicate.uses.map { name in
+            // What is no variable is the number of a row.
+            guard let variable = table[name] else { return "long long \(name)" }
+            let outer = variable.rows.count { isRow($0, around: predicate) }
+            return "\(variable.parameterType(below: outer)) \(name)"
         }
         let body = predicate.body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         return ["bool \(predicate.name)(\(parameters.joined(separator: ", "))) {"] + body.indented + ["}"]

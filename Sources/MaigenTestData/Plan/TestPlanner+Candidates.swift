@@ -26,12 +26,11 @@ extension TestPlanner {
 
     /// Cheap tests beyond the candidates, for mistakes that none of them tells apart: small ones, and lopsided ones with many of
     /// one kind and few of another, mostly dense. They take the places of a strategy of the plan that is about small data; without
-    /// one there are none.
-    ///
-    /// - Parameter first: the number of the first.
-    package func hunt(beyond plan: TestPlan, from first: Int, seed: UInt64) -> [PlannedTest] {
+    /// one there are none. Numbered after the candidates.
+    package func hunt(beyond plan: TestPlan, seed: UInt64) -> [PlannedTest] {
         let used = Set(plan.tests.map(\.strategy))
         guard let id = Self.hunters.first(where: used.contains), let strategy = Strategy.withID(id) else { return [] }
+        let first = plan.tests.count + candidates(beyond: plan, seed: seed).count + 1
         return (0..<Self.huntLength).map { round in
             let scene = Scene.hunting[round % Scene.hunting.count]
             return PlannedTest(

@@ -83,10 +83,22 @@ struct FamilyStrategyTests {
         let planner = try planner(Self.array)
         let plan = planner.plan([.randomSmall: 2, .answerSpread: 1, .overflow: 1], seed: 9)
         let more = planner.candidates(beyond: plan, seed: 9)
-        #expect(more.map(\.number) == Array(5...16))
+        #expect(more.map(\.number) == Array(5...17))
         #expect(Set(more.map(\.strategy)) == [.randomSmall, .answerSpread, .overflow])
         #expect(more == planner.candidates(beyond: plan, seed: 9))
-        #expect(Set((plan.tests + more).map(\.seed)).count == 16)
+        #expect(Set((plan.tests + more).map(\.seed)).count == 17)
+    }
+
+    @Test("hunt with small tests numbered right after the candidates, without a gap: inputs wait for those before them")
+    func hunt() throws {
+        let planner = try planner(Self.array)
+        let plan = planner.plan([.randomSmall: 2, .answerSpread: 1, .overflow: 1], seed: 9)
+        let hunted = planner.hunt(beyond: plan, seed: 9)
+        let first = planner.candidates(beyond: plan, seed: 9).count + plan.tests.count + 1
+        #expect(hunted.map(\.number) == Array(first..<first + 40))
+        #expect(Set(hunted.map(\.strategy)) == [.answerSpread])
+        // A mix without small data has no place for them.
+        #expect(planner.hunt(beyond: planner.plan([.overflow: 3], seed: 9), seed: 9).isEmpty)
     }
 
     private static let small = Task {
