@@ -28,9 +28,11 @@ class Server:
         self.process = subprocess.Popen(
             [self.binary, "serve"], env=self.environment, stdout=subprocess.PIPE, stderr=errors, text=True)
         line = self.process.stdout.readline()
-        if "http://" not in line:
+        if "MAIGEN is running" not in line:
             raise SystemExit("maigen serve did not start: " + line)
-        self.base = re.search(r"http://\S+", line).group()
+        # Workers have no address.
+        found = re.search(r"http://\S+", line)
+        self.base = found and found.group()
 
     def stop(self):
         """Ends it as an operator does; its exit status."""
