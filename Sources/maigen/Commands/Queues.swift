@@ -22,7 +22,8 @@ struct Queues: AsyncParsableCommand {
         func run() async throws {
             try await Queues.open { broker in
                 let sight = try await QueuesSight(broker)
-                if json { try Console.writeJSON(sight) } else { sight.lines.forEach { Console.write($0) } }
+                guard !json else { return try Console.writeJSON(sight) }
+                for line in sight.lines { Console.write(line) }
             }
         }
     }

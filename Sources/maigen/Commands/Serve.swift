@@ -40,7 +40,7 @@ struct Serve: AsyncParsableCommand {
         switch configuration.role {
         case .all, .api:
             let platform = try await Platform(configuration, logger: logger)
-            try await closing({ await platform.close() }) {
+            try await closing(platform.close) {
                 guard configuration.role == .all else {
                     return try await run(platform.services() + [platform.server()], logger)
                 }
@@ -51,13 +51,13 @@ struct Serve: AsyncParsableCommand {
             }
         case .analysis:
             let workshop = try Workshop(configuration, logger: logger)
-            try await closing({ await workshop.close() }) {
+            try await closing(workshop.close) {
                 announce(configuration.role)
                 try await run(workshop.analysis(), logger)
             }
         case .sandbox:
             let workshop = try Workshop(configuration, logger: logger)
-            try await closing({ await workshop.close() }) {
+            try await closing(workshop.close) {
                 try await Build.withSandbox { sandbox in
                     let services = try await workshop.execution(in: sandbox)
                     announce(configuration.role)
