@@ -25,7 +25,7 @@ enum TestFeature: Sendable, Hashable {
         switch self {
         case .bound: [1000, 5]
         case .variant: [100, 40, 10]
-        case .rival: [300, 100, 20]
+        case .rival: [300, 50, 10]
         case .line, .branch: [60, 2]
         case .answer: [80, 30, 10]
         case .mostWork: [60]
@@ -77,7 +77,7 @@ struct TestChoice: Sendable, Hashable {
     private static let plannedWorth = 30
     /// What a test that an agent asked for is worth by itself: there is a reason for it that features may not show, but a wrong
     /// program killed or a bound reached counts for more.
-    private static let proposedWorth = 120
+    private static let proposedWorth = 250
 
     /// - Parameters:
     ///   - places: how many tests of each strategy are kept.
