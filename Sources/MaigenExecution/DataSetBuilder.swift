@@ -350,7 +350,6 @@ private final class FileUsers: Sendable {
             return isNews && released[test.input.path] == all
         }
         guard isLast else { return }
-        workspace.discard(test.input.path)
-        workspace.discard(test.output.path)
+        workspace.discard(test)
     }
 }

@@ -36,8 +36,7 @@ extension BuildContext {
         do throws(BuildFailure) {
             let test = try await make(planned, with: programs, inputs: inputs)
             guard test.duplicate != nil else { return test }
-            workspace.discard(test.input.path)
-            workspace.discard(test.output.path)
+            workspace.discard(test)
             return nil
         } catch .generatorFailed {
             return nil

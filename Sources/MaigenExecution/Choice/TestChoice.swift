@@ -89,11 +89,8 @@ struct TestChoice: Sendable, Hashable {
         var free = places
         var open = candidates
         while true {
-            let valued = open.indices.filter { free[open[$0].strategy, default: 0] > 0 }
-                .map { (place: $0, worth: shown.worth(open[$0])) }
-            guard
-                let best = valued.max(by: { ($0.worth, -open[$0.place].number) < ($1.worth, -open[$1.place].number) })
-            else { break }
+            let possible = open.indices.filter { free[open[$0].strategy, default: 0] > 0 }
+            guard let best = possible.map({ Valued(open, $0, worth: shown.worth(open[$0])) }).max() else { break }
             let candidate = open.remove(at: best.place)
             taken.append(candidate)
             shown.add(candidate)
@@ -129,29 +126,46 @@ struct TestChoice: Sendable, Hashable {
                 return sum + (count < steps.count ? steps[count] : 0)
             }
         }
+
+        /// What is lost with a candidate that is among them.
+        func loss(_ candidate: TestCandidate) -> Int {
+            var others = self
+            others.remove(candidate)
+            return others.worth(candidate)
+        }
+    }
+
+    /// A place in a list of candidates, and what is gained or lost there. Of equals the first that was planned is the greater.
+    private struct Valued: Comparable {
+        var place: Int
+        var worth: Int
+        private var number: Int
+
+        init(_ list: [TestCandidate], _ place: Int, worth: Int) {
+            self.place = place
+            self.worth = worth
+            number = list[place].number
+        }
+
+        static func < (left: Valued, right: Valued) -> Bool {
+            (left.worth, -left.number) < (right.worth, -right.number)
+        }
     }
 
     /// Candidates that show what no other does take the places of the tests that are missed least. Every strategy keeps one test,
     /// and those for slow programs keep all theirs: what is slow the features cannot show.
     private static func exchange(_ taken: inout [TestCandidate], for open: [TestCandidate], _ shown: inout Showing) {
-        var open = open.filter { !$0.features.isEmpty }
+        var open = open
         while true {
             let missing = open.indices.filter { place in
                 open[place].features.contains { $0.isTelling && shown.counts[$0, default: 0] == 0 }
             }
             let counts = Dictionary(taken.map { ($0.strategy, 1) }, uniquingKeysWith: +)
-            let losses = taken.indices.filter {
+            let spare = taken.indices.filter {
                 donors.contains(taken[$0].strategy) && counts[taken[$0].strategy, default: 0] > 1
             }
-            .map { place in
-                var others = shown
-                others.remove(taken[place])
-                return (place: place, worth: others.worth(taken[place]), number: taken[place].number)
-            }
-            guard
-                let gain = missing.map({ (place: $0, worth: shown.worth(open[$0]), number: open[$0].number) })
-                    .max(by: { ($0.worth, -$0.number) < ($1.worth, -$1.number) }),
-                let loss = losses.min(by: { ($0.worth, -$0.number) < ($1.worth, -$1.number) }), gain.worth > loss.worth
+            guard let gain = missing.map({ Valued(open, $0, worth: shown.worth(open[$0])) }).max(),
+                let loss = spare.map({ Valued(taken, $0, worth: shown.loss(taken[$0])) }).min(), gain.worth > loss.worth
             else { return }
             shown.remove(taken[loss.place])
             shown.add(open[gain.place])

@@ -46,8 +46,7 @@ extension BuildContext {
                     hunt.tests.append(test)
                     handOver(test)
                 } else {
-                    workspace.discard(test.input.path)
-                    workspace.discard(test.output.path)
+                    workspace.discard(test)
                 }
             }
         }

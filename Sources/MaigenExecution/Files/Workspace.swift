@@ -56,4 +56,10 @@ struct Workspace: Sendable {
         // What cannot be removed now goes with the folder.
         unlink(file)
     }
+
+    /// Removes the files of a test.
+    func discard(_ test: MadeTest) {
+        discard(test.input.path)
+        discard(test.output.path)
+    }
 }

@@ -202,10 +202,10 @@ extension Block {
             names.formUnion(repetition.body.joinedSizes)
             guard repetition.kind == .rows else { return }
             let sizes = repetition.body.items.lineFields.compactMap { field -> String? in
-                guard case .value(.integer(let range)) = field.kind, case .variable(let size) = range.upper,
-                    let least = range.lower.constant, least == 0 || least == 1
-                else { return nil }
-                return size
+                guard let place = field.place, let least = place.least.constant, least == 0 || least == 1 else {
+                    return nil
+                }
+                return place.size
             }
             if sizes.count > 1 { names.formUnion(sizes) }
         }
@@ -233,10 +233,7 @@ extension Block {
             switch item {
             case .line(let fields):
                 for field in fields {
-                    guard case .value(.integer(let range)) = field.kind, case .variable(let size) = range.upper,
-                        sizes.contains(size)
-                    else { continue }
-                    names.insert(field.name)
+                    if let place = field.place, sizes.contains(place.size) { names.insert(field.name) }
                 }
             case .repetition(let repetition) where repetition.kind == .cases:
                 names.formUnion(repetition.body.numbers(upTo: sizes))
@@ -344,6 +341,14 @@ extension Block {
     }
 }
 
+extension Field {
+    /// Of a whole number that is at most as great as a variable: that variable, and the least the number can be.
+    fileprivate var place: (size: String, least: Expression)? {
+        guard case .value(.integer(let range)) = kind, case .variable(let size) = range.upper else { return nil }
+        return (size, range.lower)
+    }
+}
+
 extension Repetition {
     /// Rows that are edges though no statement calls them so: two places each, no two rows with the same ones.
     fileprivate var pairedSizes: [Palette.GraphSizes]? {
@@ -351,12 +356,7 @@ extension Repetition {
         else {
             return nil
         }
-        func size(_ name: String) -> String? {
-            guard case .value(.integer(let range))? = fields.first(where: { $0.name == name })?.kind,
-                case .variable(let size) = range.upper
-            else { return nil }
-            return size
-        }
+        func size(_ name: String) -> String? { fields.first { $0.name == name }?.place?.size }
         for tuple in distinct where tuple.fields.count == 2 {
             guard let first = size(tuple.fields[0]), size(tuple.fields[1]) != nil else { continue }
             return [Palette.GraphSizes(vertices: first, edges: edges, isDirected: !tuple.isUnordered)]

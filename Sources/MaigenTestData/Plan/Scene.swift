@@ -109,13 +109,8 @@ struct Scene {
         case .split(let firstIsLarge): return (place % 2 == 0) == firstIsLarge ? "max" : "min"
         case .uneven: return nil
         case .alike(let size):
-            guard let bound else { return nil }
             let isEdges = palette.graphs.contains { $0.edges == knob.name }
-            let wanted = isEdges ? size * 5 / 2...size * 3 : size...size + size / 4
-            let (lower, upper) = (
-                max(bound.lowerBound, wanted.lowerBound), min(bound.upperBound, wanted.upperBound)
-            )
-            return lower < upper ? "\(prefix)\(lower)..\(upper)" : nil
+            return cut(bound, to: isEdges ? size * 5 / 2...size * 3 : size...size + size / 4).map { prefix + $0 }
         case .logarithmic: return knob.kind == .values ? nil : "log"
         case .varied: return knob.kind == .values ? ValueShape.mixed.rawValue : "varied"
         case .long:
@@ -132,8 +127,7 @@ struct Scene {
         case .medium:
             guard let bound else { return nil }
             let middle = Self.squareRoot(max(1, bound.lowerBound) * max(1, bound.upperBound))
-            let (lower, upper) = (max(bound.lowerBound, middle), min(bound.upperBound, middle * 10))
-            return lower < upper ? "\(prefix)\(lower)..\(upper)" : nil
+            return cut(bound, to: middle...middle * 10).map { prefix + $0 }
         case .large:
             guard let bound else { return nil }
             return "\(prefix)\(bound.upperBound - (bound.upperBound - bound.lowerBound) / 2)..max"
@@ -149,6 +143,13 @@ struct Scene {
         var count = min(vertices.upperBound, Self.squareRoot(factor * edges.upperBound) + 1)
         while count > 1, count * (count - 1) > factor * edges.upperBound { count -= 1 }
         return graph.vertices == knob.name ? "\(count)" : "\(count * (count - 1) / factor)"
+    }
+
+    /// What of a bound lies in `range`, or nothing where that is not a range.
+    private func cut(_ bound: ClosedRange<Int128>?, to range: ClosedRange<Int128>) -> String? {
+        guard let bound else { return nil }
+        let (lower, upper) = (max(bound.lowerBound, range.lowerBound), min(bound.upperBound, range.upperBound))
+        return lower < upper ? "\(lower)..\(upper)" : nil
     }
 
     /// `min..min+width`, or nothing where the whole range is no wider.

@@ -13,12 +13,8 @@ extension TestPlanner {
             guard let strategy = Strategy.withID(id) else { continue }
             let scenes = strategy.scenes(palette)
             for round in 0..<strategy.spareCandidates(for: count) {
-                let scene = scenes[(count + round) % scenes.count]
                 let number = plan.tests.count + result.count + 1
-                result.append(
-                    PlannedTest(
-                        number: number, strategy: id, slug: strategy.slug, purpose: scene.purpose(palette),
-                        settings: scene.settings(palette), seed: Self.seed(seed, number)))
+                result.append(test(number, of: strategy, scenes[(count + round) % scenes.count], seed: seed))
             }
         }
         return result
@@ -32,10 +28,7 @@ extension TestPlanner {
         guard let id = Self.hunters.first(where: used.contains), let strategy = Strategy.withID(id) else { return [] }
         let first = plan.tests.count + candidates(beyond: plan, seed: seed).count + 1
         return (0..<Self.huntLength).map { round in
-            let scene = Scene.hunting[round % Scene.hunting.count]
-            return PlannedTest(
-                number: first + round, strategy: id, slug: strategy.slug, purpose: scene.purpose(palette),
-                settings: scene.settings(palette), seed: Self.seed(seed, first + round))
+            test(first + round, of: strategy, Scene.hunting[round % Scene.hunting.count], seed: seed)
         }
     }
 

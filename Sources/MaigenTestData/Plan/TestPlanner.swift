@@ -41,6 +41,13 @@ package struct TestPlanner {
         .maximumBounds,
     ]
 
+    /// A scene as one test of a strategy.
+    func test(_ number: Int, of strategy: Strategy, _ scene: Scene, seed: UInt64) -> PlannedTest {
+        PlannedTest(
+            number: number, strategy: strategy.id, slug: strategy.slug, purpose: scene.purpose(palette),
+            settings: scene.settings(palette), seed: Self.seed(seed, number))
+    }
+
     /// The tests for `wanted`, ordered by strategy; random tests come last, because they may be changed when the others
     /// leave a bound unreached.
     ///
@@ -53,11 +60,7 @@ package struct TestPlanner {
             let scenes = used.scenes(palette)
             for _ in 0..<count {
                 let scene = draft.next(of: used, scenes, palette)
-                let number = draft.tests.count + 1
-                draft.tests.append(
-                    PlannedTest(
-                        number: number, strategy: used.id, slug: used.slug, purpose: scene.purpose(palette),
-                        settings: scene.settings(palette), seed: Self.seed(seed, number)))
+                draft.tests.append(test(draft.tests.count + 1, of: used, scene, seed: seed))
             }
         }
         let adjustable = draft.tests.reversed().prefix { Self.adjustable.contains($0.strategy) }.count
