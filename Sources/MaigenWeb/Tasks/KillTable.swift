@@ -9,19 +9,8 @@ extension DataSetDocuments {
             var name: String
             var kind: Rival.Kind
             var killedBy: [Int]
-            var outcomes: [Outcome]
+            var outcomes: [RivalOutcome]
             var compiles: Bool
-        }
-
-        /// What a wrong program did with a test.
-        enum Outcome: String, Decodable, Sendable {
-            case passes
-            case wrongAnswer = "wrong-answer"
-            case crash
-            case time
-            case memory
-            case output
-            case notRun = "not-run"
         }
     }
 }
@@ -76,7 +65,7 @@ struct KillTable: Sendable {
 }
 
 extension KillTable.Cell {
-    init(_ outcome: DataSetDocuments.Kills.Outcome) {
+    init(_ outcome: RivalOutcome) {
         switch outcome {
         case .passes: self.init(text: "·", look: "passes")
         case .wrongAnswer: self.init(text: "WA", look: "fails")
