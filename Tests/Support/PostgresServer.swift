@@ -1,14 +1,12 @@
 import Foundation
 import MaigenDomain
 import MaigenStorage
-import Subprocess
-import SystemPackage
 
 /// A PostgreSQL server of this test process alone: on a socket in a temporary folder, without a port, started at its
 /// first use. It ends, and its folder goes, when this process ends, however it does.
 package actor PostgresServer {
     package static let shared = PostgresServer()
-    private var folder: Task<URL, any Error>?
+    private var running: Task<(folder: URL, keeper: KeeperShell), any Error>?
     private var count = 0
 
     /// The address of a new, empty database.
@@ -24,9 +22,9 @@ package actor PostgresServer {
     }
 
     private func started() async throws -> URL {
-        let start = folder ?? Task { try await Self.start() }
-        folder = start
-        return try await start.value
+        let start = running ?? Task { try await Self.start() }
+        running = start
+        return try await start.value.folder
     }
 
     private static func program(_ name: String) -> String {
@@ -35,10 +33,10 @@ package actor PostgresServer {
         return "/usr/lib/postgresql/\(newest)/bin/\(name)"
     }
 
-    private static func start() async throws -> URL {
+    private static func start() async throws -> (folder: URL, keeper: KeeperShell) {
         let folder = URL(fileURLWithPath: "/tmp/maigen-pg-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        // The server refuses to run as root; the shell's standard input is a pipe that only this process holds.
+        // The server refuses to run as root.
         let script = """
             folder=$1 bin=$2
             as() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
@@ -51,21 +49,11 @@ package actor PostgresServer {
             wait
             rm -rf "$folder"
             """
-        let (input, lifeline) = try FileDescriptor.pipe()
-        // Kept open by this process alone: no program that it starts may inherit it.
-        guard fcntl(lifeline.rawValue, F_SETFD, FD_CLOEXEC) == 0 else { throw PostgresFailure("fcntl") }
-        let configuration = Configuration(
-            executable: .path("/bin/sh"),
-            arguments: ["-c", script, "sh", folder.path, String(program("").dropLast())])
-        Task.detached {
-            _ = try await Subprocess.run(
-                configuration, input: .fileDescriptor(input, closeAfterSpawningProcess: true), output: .discarded,
-                error: .discarded)
-        }
+        let keeper = try KeeperShell(script, [folder.path, String(program("").dropLast())])
         let end = ContinuousClock.now + .seconds(60)
         while .now < end {
             let ready = try await Program.run(program("pg_isready"), ["-qh", folder.path, "-U", "maigen"])
-            if ready.status == 0 { return folder }
+            if ready.status == 0 { return (folder, keeper) }
             try await Task.sleep(for: .milliseconds(50))
         }
         throw PostgresFailure((try? String(contentsOf: folder.appending(path: "log"), encoding: .utf8)) ?? "no log")

@@ -1,12 +1,10 @@
 import Foundation
-import Subprocess
-import SystemPackage
 
 /// A Redis server of this test process: on a socket in a temporary folder, without a port. It ends, and its folder goes, when
 /// its owner lets go of it, and when this process ends, however it does.
 package final class RedisServer: Sendable {
     private let folder: URL
-    private let orders: FileDescriptor
+    private let keeper: KeeperShell
 
     private static let starting = Task { try await RedisServer() }
 
@@ -19,7 +17,7 @@ package final class RedisServer: Sendable {
     package init() async throws {
         folder = URL(fileURLWithPath: "/tmp/maigen-redis-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        // The shell's standard input is a pipe that only this process holds: orders come through it, and its end is the end.
+        // What is not an order to start is the signal that the server gets.
         let script = """
             folder=$1 server=
             while read -r order; do
@@ -35,23 +33,8 @@ package final class RedisServer: Sendable {
             wait
             rm -rf "$folder"
             """
-        let (input, orders) = try FileDescriptor.pipe()
-        self.orders = orders
-        // Kept open by this process alone: no program that it starts may inherit it.
-        guard fcntl(orders.rawValue, F_SETFD, FD_CLOEXEC) == 0 else { throw RedisFailure("fcntl") }
-        let configuration = Configuration(
-            executable: .path("/bin/sh"), arguments: ["-c", script, "sh", folder.path])
-        Task.detached {
-            _ = try await Subprocess.run(
-                configuration, input: .fileDescriptor(input, closeAfterSpawningProcess: true), output: .discarded,
-                error: .discarded)
-        }
+        keeper = try KeeperShell(script, [folder.path])
         try await start()
-    }
-
-    deinit {
-        // Nothing else holds it; a pipe closes.
-        try? orders.close()
     }
 
     /// What a URL says to reach it.
@@ -59,21 +42,21 @@ package final class RedisServer: Sendable {
 
     /// Starts it again, empty.
     package func start() async throws {
-        try order("start")
+        try keeper.order("start")
         try await wait(until: true)
     }
 
     /// Kills it: all it held is gone.
     package func kill() async throws {
-        try order("KILL")
+        try keeper.order("KILL")
         try await wait(until: false)
     }
 
     /// From now on it does nothing, and keeps its connections.
-    package func freeze() throws { try order("STOP") }
+    package func freeze() throws { try keeper.order("STOP") }
 
     /// Goes on after `freeze`.
-    package func thaw() throws { try order("CONT") }
+    package func thaw() throws { try keeper.order("CONT") }
 
     /// What the server answers to a command that `redis-cli` sends.
     @discardableResult
@@ -82,8 +65,6 @@ package final class RedisServer: Sendable {
         guard result.status == 0 else { throw RedisFailure(result.text + result.message) }
         return result.text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
-
-    private func order(_ word: String) throws { try orders.writeAll("\(word)\n".utf8) }
 
     private func wait(until isThere: Bool) async throws {
         let end = ContinuousClock.now + .seconds(30)

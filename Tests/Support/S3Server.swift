@@ -1,6 +1,4 @@
 import Foundation
-import Subprocess
-import SystemPackage
 
 /// An S3 store of this test process alone (nanio, from PyPI: it keeps objects in files and checks every signature), started at
 /// its first use. It ends, and its folder goes, when this process ends, however it does.
@@ -14,6 +12,8 @@ package actor S3Server {
     package struct Running: Sendable {
         package var folder: URL
         package var port: Int
+        /// Who ends it.
+        fileprivate var keeper: KeeperShell
     }
 
     /// A new, empty bucket.
@@ -49,7 +49,6 @@ package actor S3Server {
         guard FileManager.default.isExecutableFile(atPath: program) else {
             throw S3ServerFailure("no \(program): run scripts/setup-python")
         }
-        // The shell's standard input is a pipe that only this process holds.
         let script = """
             folder=$1
             # Not by its own command, which takes no port of 0.
@@ -62,23 +61,14 @@ package actor S3Server {
             wait
             rm -rf "$folder"
             """
-        let (input, lifeline) = try FileDescriptor.pipe()
-        // Kept open by this process alone: no program that it starts may inherit it.
-        guard fcntl(lifeline.rawValue, F_SETFD, FD_CLOEXEC) == 0 else { throw S3ServerFailure("fcntl") }
-        let configuration = Configuration(
-            executable: .path("/bin/sh"), arguments: ["-c", script, "sh", folder.path, program, key, secret])
-        Task.detached {
-            _ = try await Subprocess.run(
-                configuration, input: .fileDescriptor(input, closeAfterSpawningProcess: true), output: .discarded,
-                error: .discarded)
-        }
+        let keeper = try KeeperShell(script, [folder.path, program, key, secret])
         let end = ContinuousClock.now + .seconds(60)
         var log = ""
         while .now < end {
             // Not there yet at first.
             log = (try? String(contentsOf: folder.appending(path: "log"), encoding: .utf8)) ?? ""
             if let port = log.firstMatch(of: /running on http:\/\/127\.0\.0\.1:(\d+)/).flatMap({ Int($0.1) }) {
-                return Running(folder: folder, port: port)
+                return Running(folder: folder, port: port, keeper: keeper)
             }
             if log.contains("Traceback") { break }
             try await Task.sleep(for: .milliseconds(50))
