@@ -43,9 +43,6 @@ final class RedisLink: Sendable {
         return try result.get()
     }
 
-    /// Whether there is a connection to a server that is ready, as far as is known.
-    var isConnected: Bool { requests.isConnected }
-
     /// Accepts no more questions; those that are open fail.
     func close() { requests.close() }
 }
@@ -86,7 +83,6 @@ final class RedisRequests: Sendable {
     }
 
     var isClosed: Bool { state.withLock(\.isClosed) }
-    var isConnected: Bool { state.withLock { $0.outage == nil } }
 
     func add(_ request: RedisRequest) {
         let refusal: StoreFailure? = state.withLock { state in
@@ -128,14 +124,12 @@ final class RedisRequests: Sendable {
 
     /// Ends the questions that have waited for a connection long enough; the moment at which the next one has.
     func expire() -> ContinuousClock.Instant? {
-        let (now, isOver, why): (ContinuousClock.Instant, Bool, StoreFailure?) = state.withLock { state in
+        let (late, why): ([RedisRequest], StoreFailure?) = state.withLock { state in
             let now = ContinuousClock.now
-            return (now, state.outage.map { $0.since + Self.grace <= now } ?? false, state.outage?.why)
-        }
-        let late: [RedisRequest] = state.withLock { state in
+            let isOver = state.outage.map { $0.since + Self.grace <= now } ?? false
             let late = state.waiting.filter { isOver || $0.deadline <= now }
             state.waiting.removeAll { isOver || $0.deadline <= now }
-            return late
+            return (late, state.outage?.why)
         }
         for request in late {
             finish(request, .failure(why ?? StoreFailure(.timedOut, "redis: no answer in time")))

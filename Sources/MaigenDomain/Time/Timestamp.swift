@@ -42,4 +42,7 @@ extension Duration {
         let (seconds, attoseconds) = components
         return seconds * 1000 + attoseconds / 1_000_000_000_000_000
     }
+
+    /// Seconds with three decimals.
+    package var fractionalSeconds: Double { Double(milliseconds) / 1000 }
 }

@@ -103,7 +103,7 @@ private struct QueuesSight: Encodable {
         workers = try await broker.beats.beats().map { beat in
             Worker(
                 id: beat.worker.rawValue, role: beat.role, process: beat.process,
-                silentSeconds: Double((clock.now() - beat.at).milliseconds) / 1000, task: beat.task?.task.rawValue,
+                silentSeconds: (clock.now() - beat.at).fractionalSeconds, task: beat.task?.task.rawValue,
                 attempt: beat.task?.attempt)
         }
         for queue in WorkQueue.allCases {
@@ -111,7 +111,7 @@ private struct QueuesSight: Encodable {
             queues.append(
                 Queue(
                     name: queue, waiting: condition.depth.waiting, held: condition.depth.held,
-                    oldestSeconds: condition.oldest.map { Double($0.milliseconds) / 1000 },
+                    oldestSeconds: condition.oldest?.fractionalSeconds,
                     deliveries: condition.deliveries, dead: condition.dead))
         }
     }

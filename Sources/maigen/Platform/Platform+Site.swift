@@ -56,11 +56,11 @@ private func gauges(
     var gauges = [Gauge("maigen_event_streams", nil, "", Double(streams.count))]
     for queue in WorkQueue.allCases {
         guard let condition = try? await broker.queues.condition(of: queue) else { continue }  // see above
-        let age = Double((condition.oldest ?? .zero).milliseconds) / 1000
         gauges += [
             Gauge("maigen_queue_waiting", "queue", queue.rawValue, Double(condition.depth.waiting)),
             Gauge("maigen_queue_held", "queue", queue.rawValue, Double(condition.depth.held)),
-            Gauge("maigen_queue_oldest_seconds", "queue", queue.rawValue, age),
+            Gauge(
+                "maigen_queue_oldest_seconds", "queue", queue.rawValue, (condition.oldest ?? .zero).fractionalSeconds),
             Gauge("maigen_queue_most_deliveries", "queue", queue.rawValue, Double(condition.deliveries)),
             Gauge("maigen_queue_dead_letters", "queue", queue.rawValue, Double(condition.dead)),
         ]
@@ -69,7 +69,7 @@ private func gauges(
         gauges.append(
             Gauge(
                 "maigen_worker_heartbeat_age_seconds", "worker", "\(beat.role.rawValue)-\(beat.worker)",
-                Double((now - beat.at).milliseconds) / 1000))
+                (now - beat.at).fractionalSeconds))
     }
     let today = StatisticsPeriod(days: 1, upTo: now)
     if let tasks = try? await statistics.statistics(of: today).tasks {  // see above
